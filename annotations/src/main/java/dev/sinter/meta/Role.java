@@ -1,0 +1,15 @@
+package dev.sinter.meta;
+
+/** The part an annotation plays in a model. */
+public enum Role {
+  /** Merges the several values that a node reads into one; stands first on its method. */
+  COMBINATION,
+  /** Transforms one value into one value. */
+  LAYER,
+  /** Compares an output with its target and gives one number per sample. */
+  LOSS,
+  /** Turns gradients into parameter updates. */
+  OPTIMIZER,
+  /** Gives the learning rate as a function of the step. */
+  SCHEDULE
+}

@@ -1,0 +1,5 @@
+/** Reads an annotated interface into a model specification; the only package that knows {@code javax.lang.model}. */
+@NullMarked
+package dev.sinter.processor.reader;
+
+import org.jspecify.annotations.NullMarked;

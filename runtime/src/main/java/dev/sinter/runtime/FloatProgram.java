@@ -1,0 +1,47 @@
+package dev.sinter.runtime;
+
+/**
+ * The generated kernels of one float network in one code form, and the order in which a training step
+ * or a prediction runs them.
+ *
+ * <p>Inputs and targets hold a full batch in row-major order. {@code weights} has one number per
+ * sample, 1/n for each of the n samples that count and 0 for padding, so that a partial batch is a
+ * full one to the kernels.
+ */
+public abstract class FloatProgram {
+  protected final float[] parameters;
+  protected final float[] gradients;
+  protected final float[][] states;
+  protected final float[] arena;
+
+  protected FloatProgram(FloatMemory memory) {
+    parameters = memory.parameters;
+    gradients = memory.gradients;
+    states = memory.states;
+    arena = memory.arena;
+  }
+
+  /** Forward and backward in training mode; leaves the gradients, returns the loss. */
+  public abstract double forwardBackward(
+      float[][] inputs, float[][] targets, int[][] labels, float[] weights, long seed, long step);
+
+  /** Forward in prediction mode; leaves the outputs in the arena, returns the loss. */
+  public abstract double evaluate(
+      float[][] inputs, float[][] targets, int[][] labels, float[] weights);
+
+  /** Forward in prediction mode over a full batch; leaves the outputs in the arena. */
+  public abstract void predict(float[][] inputs);
+
+  /** Forward in prediction mode over one sample; leaves the outputs in the arena. */
+  public abstract void predictOne(float[][] inputs);
+
+  /**
+   * Gradient of the loss, or of the summed outputs where there is no loss, by the inputs, in
+   * prediction mode; leaves it in the arena.
+   */
+  public abstract void inputGradients(
+      float[][] inputs, float[][] targets, int[][] labels, float[] weights);
+
+  /** Changes the parameters by the gradients; {@code step} counts from 0. */
+  public abstract void update(double learningRate, long step);
+}

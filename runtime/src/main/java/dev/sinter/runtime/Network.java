@@ -1,0 +1,109 @@
+package dev.sinter.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A compiled network: what every generated class implements, whatever its element type.
+ *
+ * <p>Samples are <em>staged</em> row by row into the network's own arrays and then used all at
+ * once, so a training loop copies each sample exactly once and allocates nothing. The generated
+ * classes add methods that take whole arrays.
+ *
+ * <p>A network is not safe for use by several threads at a time.
+ */
+public interface Network {
+  /** Names, shapes and sizes. */
+  NetworkInfo info();
+
+  /** The code form that was chosen when the network was created. */
+  CodeForm form();
+
+  /** The seed of initialisation, dropout and shuffling. */
+  long seed();
+
+  /** Training steps taken so far. */
+  long step();
+
+  /** The learning rate of the training step {@code step}, counted from 0. */
+  double learningRate(long step);
+
+  /**
+   * Copies one sample into row {@code row} of the staged batch.
+   *
+   * @throws IllegalArgumentException if the input, the row or the range of {@code source} does not
+   *     exist
+   */
+  void stageInput(int input, int row, float[] source, int at);
+
+  /** As {@link #stageInput(int, int, float[], int)}, from doubles. */
+  void stageInput(int input, int row, double[] source, int at);
+
+  /**
+   * Copies the target values of one sample into row {@code row} of the staged batch.
+   *
+   * @throws IllegalArgumentException if the target, the row or the range of {@code source} does not
+   *     exist, the target takes a label, or a probability lies outside [0, 1]
+   */
+  void stageTarget(int target, int row, float[] source, int at);
+
+  /** As {@link #stageTarget(int, int, float[], int)}, from doubles. */
+  void stageTarget(int target, int row, double[] source, int at);
+
+  /**
+   * Sets the label of one sample in row {@code row} of the staged batch. A target of one
+   * probability takes the labels 0 and 1 too.
+   *
+   * @throws IllegalArgumentException if the label lies outside [0, classes)
+   */
+  void stageLabel(int target, int row, int label);
+
+  /** One training step on the first {@code rows} staged samples; returns their mean loss. */
+  double trainStaged(int rows);
+
+  /** As {@link #trainStaged}, without the update: leaves the gradients. */
+  double gradientsStaged(int rows);
+
+  /** Changes the parameters by the gradients that are there and counts a step. */
+  void update();
+
+  /** Mean loss of the first {@code rows} staged samples in prediction mode; leaves the outputs. */
+  double evaluateStaged(int rows);
+
+  /** Predicts the first {@code rows} staged samples; leaves the outputs. */
+  void predictStaged(int rows);
+
+  /** Gradients by the inputs for the first {@code rows} staged samples. */
+  void inputGradientsStaged(int rows);
+
+  /** Copies the output of one staged sample. */
+  void readOutput(int output, int row, double[] destination, int at);
+
+  /** Copies the gradient by one input of one staged sample. */
+  void readInputGradient(int input, int row, double[] destination, int at);
+
+  /** A copy of a parameter in the layout of {@link ParameterInfo#shape}. */
+  double[] parameter(String name);
+
+  /** Sets a parameter from values in the layout of {@link ParameterInfo#shape}. */
+  void setParameter(String name, double[] values);
+
+  /** A copy of the gradient by a parameter, in the layout of {@link ParameterInfo#shape}. */
+  double[] gradient(String name);
+
+  /** Writes the parameters as safetensors, atomically. */
+  void save(Path file) throws IOException;
+
+  /**
+   * Reads parameters as safetensors; on any error nothing has changed.
+   *
+   * @throws IOException if the file is damaged or does not match this network
+   */
+  void load(Path file) throws IOException;
+
+  /** Writes parameters, optimizer state, seed and step, so that training can go on bit by bit. */
+  void saveCheckpoint(Path file) throws IOException;
+
+  /** Reads what {@link #saveCheckpoint} wrote; on any error nothing has changed. */
+  void loadCheckpoint(Path file) throws IOException;
+}

@@ -1,0 +1,7 @@
+/** What compiled networks run on: kernels, random numbers, data, the training loop, checkpoints. */
+module dev.sinter.runtime {
+  requires static jdk.incubator.vector;
+  requires static org.jspecify;
+
+  exports dev.sinter.runtime;
+}
