@@ -1,0 +1,35 @@
+package dev.sinter.examples;
+
+import dev.sinter.CosineDecay;
+import dev.sinter.Dense;
+import dev.sinter.Dropout;
+import dev.sinter.Flatten;
+import dev.sinter.Initializer;
+import dev.sinter.Model;
+import dev.sinter.Momentum;
+import dev.sinter.Relu;
+import dev.sinter.Shape;
+import dev.sinter.SoftmaxCrossEntropy;
+import dev.sinter.Tensor;
+
+/** Digits of 8x8 pixels with two hidden layers, half of whose units rest in each step. */
+@Model(batch = 32)
+@SoftmaxCrossEntropy
+@Momentum(learningRate = 0.05, momentum = 0.9, nesterov = true, weightDecay = 1e-4)
+@CosineDecay(steps = 1_800)
+public interface DropoutNet {
+
+  @Flatten
+  @Dense(value = 128, weight = Initializer.HE_UNIFORM)
+  @Relu
+  @Dropout(0.5)
+  Tensor first(@Shape({1, 8, 8}) Tensor image);
+
+  @Dense(64)
+  @Relu
+  @Dropout(0.5)
+  Tensor second(Tensor first);
+
+  @Dense(10)
+  Tensor logits(Tensor second);
+}
