@@ -53,6 +53,11 @@ public enum Message {
       "SINTER-MODEL-09",
       "%s compiles to a class %s, but there is a source file with that class already."
           + " Rename the model or that class."),
+  /** model, generated class, what the file system said. */
+  MODEL_NOT_WRITTEN(
+      "SINTER-MODEL-10",
+      "%s: the class %s could not be written: %s."
+          + " Check the folder for generated sources and the space on its disk."),
 
   // --- methods and the wiring between them: SINTER-NODE-nn ---
 
@@ -116,8 +121,7 @@ public enum Message {
           + " Remove @Shape to read the method's value, or rename one of the two."),
   /** input. */
   INPUT_SHAPE_EMPTY(
-      "SINTER-INPUT-04",
-      "%s: @Shape has no extents. Write @Shape({1}) for one number per sample."),
+      "SINTER-INPUT-04", "%s: @Shape has no extents. Write @Shape({1}) for one number per sample."),
   /** input, position of the extent from 1, extent. */
   INPUT_EXTENT(
       "SINTER-INPUT-05",
@@ -287,14 +291,16 @@ public enum Message {
   // --- options of the compilation: SINTER-FORM-nn ---
 
   /** value. */
-  FORM_UNKNOWN(
-      "SINTER-FORM-01", "-Asinter.form=%s is unknown. Write auto, both or portable."),
+  FORM_UNKNOWN("SINTER-FORM-01", "-Asinter.form=%s is unknown. Write auto, both or portable."),
   /** no values. */
   FORM_NOT_VISIBLE(
       "SINTER-FORM-02",
       "-Asinter.form=both asks for vector code, but this compilation does not see the module"
           + " jdk.incubator.vector. Add the compiler arguments --add-modules jdk.incubator.vector,"
           + " or write -Asinter.form=auto."),
+
+  /** A note, not an error: code forms, reason. */
+  FORM_CHOSEN("SINTER-FORM-03", "printing %s, because %s."),
 
   // --- a mistake of Sinter's: SINTER-INTERNAL-nn ---
 

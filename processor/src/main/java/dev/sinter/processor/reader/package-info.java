@@ -1,4 +1,7 @@
-/** Reads an annotated interface into a model specification; the only package that knows {@code javax.lang.model}. */
+/**
+ * Reads an annotated interface into a model specification; with the processor itself the only
+ * package that knows {@code javax.lang.model}.
+ */
 @NullMarked
 package dev.sinter.processor.reader;
 
