@@ -4,4 +4,6 @@ module dev.sinter.runtime {
   requires static org.jspecify;
 
   exports dev.sinter.runtime;
+  exports dev.sinter.runtime.io;
+  exports dev.sinter.runtime.random;
 }

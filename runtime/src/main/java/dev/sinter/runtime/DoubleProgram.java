@@ -1,8 +1,8 @@
 package dev.sinter.runtime;
 
 /**
- * The generated kernels of one double network in one code form, and the order in which a training step
- * or a prediction runs them.
+ * The generated kernels of one double network in one code form, and the order in which a training
+ * step or a prediction runs them.
  *
  * <p>Inputs and targets hold a full batch in row-major order. {@code weights} has one number per
  * sample, 1/n for each of the n samples that count and 0 for padding, so that a partial batch is a
@@ -23,7 +23,12 @@ public abstract class DoubleProgram {
 
   /** Forward and backward in training mode; leaves the gradients, returns the loss. */
   public abstract double forwardBackward(
-      double[][] inputs, double[][] targets, int[][] labels, double[] weights, long seed, long step);
+      double[][] inputs,
+      double[][] targets,
+      int[][] labels,
+      double[] weights,
+      long seed,
+      long step);
 
   /** Forward in prediction mode; leaves the outputs in the arena, returns the loss. */
   public abstract double evaluate(
