@@ -4,6 +4,8 @@ module dev.sinter.runtime {
   requires static org.jspecify;
 
   exports dev.sinter.runtime;
+  exports dev.sinter.runtime.kernel;
+  exports dev.sinter.runtime.kernel.vector;
   exports dev.sinter.runtime.io;
   exports dev.sinter.runtime.random;
 }
