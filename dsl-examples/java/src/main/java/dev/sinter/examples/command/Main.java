@@ -1,0 +1,50 @@
+package dev.sinter.examples.command;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The entry point. Exit codes: 0 done, 1 failed while running, 2 called wrongly. */
+@Command(
+    name = "sinter-examples",
+    description = "Trains the example models and shows the code that was generated for them.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {ListCommand.class, TrainCommand.class, ShowCommand.class, ProductCommand.class})
+public final class Main implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    int exitCode = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    System.exit(exitCode);
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> {
+              if (exception instanceof CommandFailure) {
+                command.getErr().println(exception.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+              }
+              throw exception;
+            })
+        .execute(arguments);
+  }
+
+  /** Without a command. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(), "Name a command: list, train, show or product.");
+  }
+}
