@@ -54,7 +54,7 @@ public final class Latex {
       case ADD -> sum(a, "+", b, SUM);
       case SUBTRACT -> sum(a, "-", b, PRODUCT);
       case MULTIPLY -> product(call);
-      case DIVIDE -> new Text("\\frac{" + a.text + "}{" + b.text + "}", PRODUCT, false);
+      case DIVIDE -> quotient(call);
       case NEGATE -> new Text("-" + a.unsigned(PRODUCT), PRODUCT, true);
       case POW -> power(a, b.text);
       case ABS -> new Text("\\left|" + a.text + "\\right|", ATOM, false);
@@ -78,6 +78,22 @@ public final class Latex {
 
   private static Text sum(Text a, String sign, Text b, int rightLevel) {
     return new Text(a.from(SUM) + " " + sign + " " + b.unsigned(rightLevel), SUM, a.leadingMinus);
+  }
+
+  /** a / b / c as one fraction with the sign in front. */
+  private static Text quotient(Call quotient) {
+    Expr numerator = quotient.arguments().get(0);
+    Expr denominator = quotient.arguments().get(1);
+    while (numerator instanceof Call inner && inner.function() == Function.DIVIDE) {
+      numerator = inner.arguments().get(0);
+      denominator = inner.arguments().get(1).times(denominator);
+    }
+    boolean negative = Simplifier.isNegative(numerator);
+    if (negative) {
+      numerator = Simplifier.negate(numerator);
+    }
+    String fraction = "\\frac{" + text(numerator).text + "}{" + text(denominator).text + "}";
+    return new Text(negative ? "-" + fraction : fraction, PRODUCT, negative);
   }
 
   /** Factors side by side, equal ones as a power. */

@@ -15,10 +15,13 @@ final class ProductRules {
     if (chosen != null) {
       return chosen;
     }
-    Factored factored = Factored.of(product);
-    if (factored.numerator == 0) {
+    // Asked of the factors, since a product of small constants may come to 0 too.
+    Expr first = product.arguments().get(0);
+    Expr second = product.arguments().get(1);
+    if (first.equals(ZERO) || product.function() == Function.MULTIPLY && second.equals(ZERO)) {
       return ZERO;
     }
+    Factored factored = Factored.of(product);
     if (!isNormal(factored.numerator) || !isNormal(factored.denominator)) {
       return product;
     }
@@ -35,13 +38,14 @@ final class ProductRules {
     return scale(coefficient, factored.rest);
   }
 
-  /** coefficient * rest, where the rest has no constant factor; the rest of a constant is 1. */
+  /** coefficient * rest; the rest of a constant is 1. */
   static Expr scale(double coefficient, Expr rest) {
     if (rest.equals(ONE)) {
       return new Constant(coefficient);
     }
-    if (!Double.isNaN(coefficient(rest))) {
-      return withCoefficient(rest, coefficient);
+    double product = coefficient * coefficient(rest);
+    if (isNormal(product)) {
+      return withCoefficient(rest, product);
     }
     if (coefficient == 1) {
       return rest;

@@ -20,7 +20,8 @@ final class SumRules {
   static Expr apply(Call sum) {
     Expr first = sum.arguments().get(0);
     if (sum.function() == Function.ADD && first.equals(sum.arguments().get(1))) {
-      return new Constant(2).times(first); // whole: taking a sum apart would hide what it shares
+      // Whole: taking a sum apart would hide what it shares.
+      return ProductRules.apply(Call.of(Function.MULTIPLY, new Constant(2), first));
     }
     SumRules rules = new SumRules();
     rules.flatten(sum, 1);
