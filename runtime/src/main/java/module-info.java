@@ -4,8 +4,11 @@ module dev.sinter.runtime {
   requires static org.jspecify;
 
   exports dev.sinter.runtime;
+  exports dev.sinter.runtime.data;
+  exports dev.sinter.runtime.io;
   exports dev.sinter.runtime.kernel;
   exports dev.sinter.runtime.kernel.vector;
-  exports dev.sinter.runtime.io;
+  exports dev.sinter.runtime.metric;
   exports dev.sinter.runtime.random;
+  exports dev.sinter.runtime.train;
 }

@@ -4,9 +4,10 @@ package dev.sinter.runtime;
  * The generated kernels of one double network in one code form, and the order in which a training
  * step or a prediction runs them.
  *
- * <p>Inputs and targets hold a full batch in row-major order. {@code weights} has one number per
- * sample, 1/n for each of the n samples that count and 0 for padding, so that a partial batch is a
- * full one to the kernels.
+ * <p>Inputs and targets hold a full batch in row-major order. Targets and labels both go by the
+ * index of the target: where it takes labels, its array of values is empty, and the other way
+ * round. {@code weights} has one number per sample, 1/n for each of the n samples that count and 0
+ * for padding, so that a partial batch is a full one to the kernels.
  */
 public abstract class DoubleProgram {
   protected final double[] parameters;

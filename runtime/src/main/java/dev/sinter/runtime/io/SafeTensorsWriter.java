@@ -27,6 +27,9 @@ public final class SafeTensorsWriter {
   private record Tensor(
       DataType type, List<Integer> shape, long bytes, Supplier<double[]> values) {}
 
+  /** A file without tensors and metadata. */
+  public SafeTensorsWriter() {}
+
   /** Adds a string under {@code __metadata__}. */
   public SafeTensorsWriter metadata(String key, String value) {
     metadata.put(key, value);
