@@ -200,9 +200,10 @@ public enum Message {
       "SINTER-FORMULA-01",
       "%s: the formula \"%s\" does not parse, column %s: %s."
           + " Write operators (+ - * / ^), numbers, names and calls, as in \"x * sigmoid(x)\"."),
-  /** node, name, column from 1, a sentence that helps. */
+  /** node, name, column from 1, known functions. */
   FORMULA_UNKNOWN_FUNCTION(
-      "SINTER-FORMULA-02", "%s: the formula calls %s at column %s, an unknown function. %s"),
+      "SINTER-FORMULA-02",
+      "%s: the formula calls %s at column %s, which is no function. Write one of: %s."),
   /** node, "max takes 2 arguments, not 1", column from 1. */
   FORMULA_ARITY(
       "SINTER-FORMULA-03",

@@ -50,7 +50,7 @@ final class NodeReader {
   private NodeDraft node(ExecutableElement method, Optional<String> above) {
     String name = method.getSimpleName().toString();
     SourcePlace place = SourcePlace.of(method);
-    checkSignature(method, name, place);
+    boolean described = checkSignature(method, name, place);
 
     List<OperationSpec> operations = new ArrayList<>();
     Optional<OperationSpec> loss = Optional.empty();
@@ -68,7 +68,7 @@ final class NodeReader {
     }
     return new NodeDraft(
         name,
-        reads(method, name, above, place),
+        described ? reads(method, name, above, place) : List.of(),
         operations,
         loss,
         OperationReader.find(method, Output.class).isPresent(),
@@ -100,11 +100,12 @@ final class NodeReader {
     return reads;
   }
 
-  private void checkSignature(ExecutableElement method, String name, SourcePlace place) {
+  /** False for a method with a body, which is no description of a node at all. */
+  private boolean checkSignature(ExecutableElement method, String name, SourcePlace place) {
     for (Modifier modifier : List.of(Modifier.STATIC, Modifier.DEFAULT, Modifier.PRIVATE)) {
       if (method.getModifiers().contains(modifier)) {
         reporter.error(Message.NODE_WITH_BODY, place, name, modifier);
-        return;
+        return false;
       }
     }
     if (!method.getTypeParameters().isEmpty()) {
@@ -118,6 +119,7 @@ final class NodeReader {
     if (!isTensor(method.getReturnType())) {
       reporter.error(Message.NODE_NOT_TENSOR, place, name, method.getReturnType());
     }
+    return true;
   }
 
   private static boolean isTensor(TypeMirror type) {

@@ -31,12 +31,10 @@ final class Wiring {
    * place, which moves up just before its first reader. Empty if the names do not fit together.
    */
   Optional<List<NodeSpec>> connect() {
-    // A wrong name or a cycle makes other nodes look unused; report those first.
-    if (!namesAreKnown()) {
-      return Optional.empty();
-    }
+    boolean known = namesAreKnown();
     Optional<List<NodeDraft>> order = new EvaluationOrder(nodes, reporter).sort();
-    if (order.isEmpty()) {
+    // A wrong name or a method that could not be read makes other nodes look unused.
+    if (!known || order.isEmpty() || reporter.hasErrors()) {
       return Optional.empty();
     }
     Set<String> outputs = outputs();
