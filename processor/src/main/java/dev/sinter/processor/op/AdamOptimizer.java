@@ -1,0 +1,53 @@
+package dev.sinter.processor.op;
+
+import static dev.sinter.processor.op.UpdateRule.LEARNING_RATE;
+import static dev.sinter.processor.op.UpdateRule.P;
+import static dev.sinter.processor.op.UpdateRule.T;
+
+import dev.sinter.Adam;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.expr.Function;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/**
+ * {@code p ← p - lr m̂ / (sqrt(v̂) + ε)} with {@code m̂ = m / (1 - β₁ᵗ)} and {@code v̂ = v / (1 -
+ * β₂ᵗ)}.
+ *
+ * <p>The factors without {@code p}, {@code m} or {@code v} stand together, so that they are worked
+ * out once a step.
+ */
+final class AdamOptimizer implements Optimizer {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return Adam.class;
+  }
+
+  @Override
+  public UpdateRule rule(Options options) {
+    double beta1 = options.real("beta1", Range.FRACTION);
+    double beta2 = options.real("beta2", Range.FRACTION);
+    double epsilon = options.real("epsilon", Range.POSITIVE);
+    Expr gradient = Expr.variable("gradient");
+    Expr m = Expr.variable("m");
+    Expr v = Expr.variable("v");
+    Expr one = Expr.of(1);
+    Expr stepSize = LEARNING_RATE.over(one.minus(Expr.of(beta1).pow(T)));
+    Expr rootCorrection = one.over(one.minus(Expr.of(beta2).pow(T)).apply(Function.SQRT));
+    Expr root = v.apply(Function.SQRT).times(rootCorrection).plus(Expr.of(epsilon));
+    return new UpdateRule(
+        List.of("m", "v"),
+        List.of(
+            new Assignment(
+                "gradient", UpdateRule.decayed(options.real("weightDecay", Range.NOT_NEGATIVE))),
+            new Assignment("m1", mix(beta1, m, gradient)),
+            new Assignment("v1", mix(beta2, v, gradient.times(gradient))),
+            new Assignment("m", UpdateRule.flush(Expr.variable("m1"))),
+            new Assignment("v", UpdateRule.flush(Expr.variable("v1"))),
+            new Assignment("p", P.minus(stepSize.times(m).over(root)))));
+  }
+
+  private static Expr mix(double beta, Expr old, Expr fresh) {
+    return Expr.of(beta).times(old).plus(Expr.of(1 - beta).times(fresh));
+  }
+}

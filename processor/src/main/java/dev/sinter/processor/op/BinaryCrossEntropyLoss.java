@@ -1,0 +1,36 @@
+package dev.sinter.processor.op;
+
+import dev.sinter.BinaryCrossEntropy;
+import dev.sinter.processor.diagnostic.Message;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.expr.Function;
+import dev.sinter.processor.ir.Shape;
+import dev.sinter.processor.spec.OperationSpec;
+import java.lang.annotation.Annotation;
+
+/** {@code softplus(z) - t z}, the negative log-likelihood of a logit. */
+final class BinaryCrossEntropyLoss implements PointwiseLoss {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return BinaryCrossEntropy.class;
+  }
+
+  @Override
+  public Expr formula(Options options) {
+    return Y.apply(Function.SOFTPLUS).minus(T.times(Y));
+  }
+
+  @Override
+  public TargetSpec.Kind targetKind() {
+    return TargetSpec.Kind.PROBABILITIES;
+  }
+
+  @Override
+  public boolean fits(Scope scope, OperationSpec operation, Shape sample) {
+    if (sample.size() != 1) {
+      scope.error(Message.BINARY_NEEDS_ONE, operation.place(), scope.node(), sample);
+      return false;
+    }
+    return true;
+  }
+}

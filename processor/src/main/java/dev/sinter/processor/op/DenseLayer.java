@@ -1,0 +1,69 @@
+package dev.sinter.processor.op;
+
+import dev.sinter.Dense;
+import dev.sinter.Initializer;
+import dev.sinter.processor.diagnostic.Message;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.ir.Initialization;
+import dev.sinter.processor.ir.Op;
+import dev.sinter.processor.ir.Shape;
+import dev.sinter.processor.ir.Value;
+import dev.sinter.processor.spec.OperationSpec;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code y = x Wᵀ + b}. */
+final class DenseLayer implements Layer {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return Dense.class;
+  }
+
+  @Override
+  public boolean hasWeight() {
+    return true;
+  }
+
+  @Override
+  public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
+    int outFeatures = operation.attributes().integer("value");
+    if (outFeatures < 1) {
+      scope.error(
+          Message.DENSE_UNITS, operation.attributes().place("value"), scope.node(), outFeatures);
+      return Optional.empty();
+    }
+    if (input.shape().rank() != 2) {
+      scope.error(
+          Message.DENSE_NEEDS_VECTOR,
+          operation.place(),
+          scope.node(),
+          scope.from(),
+          input.shape().sample());
+      return Optional.empty();
+    }
+    int inFeatures = input.shape().extent(1);
+    Initializer initializer = Initializer.valueOf(operation.attributes().text("weight"));
+    Value weight =
+        scope.parameter(
+            "weight",
+            Shape.of(outFeatures, inFeatures),
+            Initializers.of(initializer, inFeatures, outFeatures, scope.beforeRectifier()));
+    Value product = scope.value("product", new Op.MatMul(false, true), input, weight);
+    if (!operation.attributes().flag("bias")) {
+      return Optional.of(product);
+    }
+    double start = scope.options(operation).real("biasValue", Range.FINITE);
+    Value bias =
+        scope.parameter(
+            "bias",
+            Shape.of(outFeatures),
+            new Initialization(Initialization.Distribution.CONSTANT, start));
+    return Optional.of(
+        scope.pointwise(
+            product.shape(),
+            Expr.variable("x").plus(Expr.variable("b")),
+            List.of("x", "b"),
+            List.of(product, scope.reshape(bias, Shape.of(1, outFeatures)))));
+  }
+}

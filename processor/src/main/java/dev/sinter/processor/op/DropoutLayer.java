@@ -1,0 +1,43 @@
+package dev.sinter.processor.op;
+
+import dev.sinter.Dropout;
+import dev.sinter.processor.diagnostic.Message;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.expr.Infix;
+import dev.sinter.processor.ir.Op;
+import dev.sinter.processor.ir.Value;
+import dev.sinter.processor.spec.OperationSpec;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+
+/** In training {@code x * mask}, in prediction {@code x}. */
+final class DropoutLayer implements Layer {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return Dropout.class;
+  }
+
+  @Override
+  public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
+    double rate = operation.attributes().real("value");
+    if (!Range.FRACTION.test().test(rate)) {
+      scope.error(
+          Message.DROPOUT_RATE,
+          operation.attributes().place("value"),
+          scope.node(),
+          Infix.print(Expr.of(rate)));
+      return Optional.empty();
+    }
+    if (!scope.isTraining() || rate == 0) {
+      return Optional.of(input);
+    }
+    Op mask = new Op.DropoutMask(rate, scope.nextRandomStream(), input.shape());
+    return Optional.of(
+        scope.pointwise(
+            input.shape(),
+            Expr.variable("x").times(Expr.variable("mask")),
+            List.of("x", "mask"),
+            List.of(input, scope.value("mask", mask))));
+  }
+}

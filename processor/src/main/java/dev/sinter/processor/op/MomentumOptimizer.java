@@ -1,0 +1,33 @@
+package dev.sinter.processor.op;
+
+import static dev.sinter.processor.op.UpdateRule.LEARNING_RATE;
+import static dev.sinter.processor.op.UpdateRule.P;
+
+import dev.sinter.Momentum;
+import dev.sinter.processor.expr.Expr;
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+/** {@code v ← momentum v + g; p ← p - lr v}, or {@code p - lr (g + momentum v)} with Nesterov. */
+final class MomentumOptimizer implements Optimizer {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return Momentum.class;
+  }
+
+  @Override
+  public UpdateRule rule(Options options) {
+    Expr momentum = Expr.of(options.real("momentum", Range.FRACTION));
+    Expr velocity = Expr.variable("velocity");
+    Expr gradient = Expr.variable("gradient");
+    Expr direction = options.flag("nesterov") ? gradient.plus(momentum.times(velocity)) : velocity;
+    return new UpdateRule(
+        List.of("velocity"),
+        List.of(
+            new Assignment(
+                "gradient", UpdateRule.decayed(options.real("weightDecay", Range.NOT_NEGATIVE))),
+            new Assignment("moved", momentum.times(velocity).plus(gradient)),
+            new Assignment("velocity", UpdateRule.flush(Expr.variable("moved"))),
+            new Assignment("p", P.minus(LEARNING_RATE.times(direction)))));
+  }
+}

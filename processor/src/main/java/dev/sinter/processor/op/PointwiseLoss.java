@@ -1,0 +1,57 @@
+package dev.sinter.processor.op;
+
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.ir.Op;
+import dev.sinter.processor.ir.Shape;
+import dev.sinter.processor.ir.Value;
+import dev.sinter.processor.spec.OperationSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** A loss that compares element with element; its formula is nearly all it has to say. */
+interface PointwiseLoss extends Loss {
+  /** The output's element in the formula. */
+  Expr Y = Expr.variable("y");
+
+  /** The target's element in the formula. */
+  Expr T = Expr.variable("t");
+
+  /** What one element adds to the mean. */
+  Expr formula(Options options);
+
+  /** What the target is made of. */
+  TargetSpec.Kind targetKind();
+
+  /** Reports an output that the loss does not fit. */
+  default boolean fits(Scope scope, OperationSpec operation, Shape sample) {
+    return true;
+  }
+
+  @Override
+  default Optional<Value> lower(Scope scope, OperationSpec operation, Value output) {
+    if (!fits(scope, operation, output.shape().sample())) {
+      return Optional.empty();
+    }
+    Value rows = scope.reshape(output, output.shape().matrix());
+    Value target = scope.target(targetKind(), output.shape().sample());
+    Value terms =
+        scope.pointwise(
+            "term",
+            rows.shape(),
+            formula(scope.options(operation)),
+            List.of("y", "t"),
+            List.of(rows, scope.reshape(target, rows.shape())));
+    int elements = rows.shape().extent(1);
+    if (elements == 1) {
+      return Optional.of(terms);
+    }
+    Value sum = scope.value("sum", new Op.Reduce(Op.Reduce.Kind.SUM, 1), terms);
+    return Optional.of(
+        scope.pointwise(
+            "loss",
+            sum.shape(),
+            Expr.variable("sum").times(Expr.of(1.0 / elements)),
+            List.of("sum"),
+            List.of(sum)));
+  }
+}

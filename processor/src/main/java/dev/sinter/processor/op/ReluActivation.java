@@ -1,0 +1,23 @@
+package dev.sinter.processor.op;
+
+import dev.sinter.Relu;
+import dev.sinter.processor.expr.Expr;
+import java.lang.annotation.Annotation;
+
+/** {@code max(x, 0)}. */
+final class ReluActivation implements Activation {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return Relu.class;
+  }
+
+  @Override
+  public Expr formula(Options options) {
+    return X.max(Expr.of(0));
+  }
+
+  @Override
+  public boolean rectifies() {
+    return true;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.sinter.processor.op;
+
+import dev.sinter.Sigmoid;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.expr.Function;
+import java.lang.annotation.Annotation;
+
+/** {@code 1 / (1 + exp(-x))}. */
+final class SigmoidActivation implements Activation {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return Sigmoid.class;
+  }
+
+  @Override
+  public Expr formula(Options options) {
+    return X.apply(Function.SIGMOID);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.sinter.processor.op;
+
+import dev.sinter.Tanh;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.expr.Function;
+import java.lang.annotation.Annotation;
+
+/** {@code tanh(x)}. */
+final class TanhActivation implements Activation {
+  @Override
+  public Class<? extends Annotation> annotation() {
+    return Tanh.class;
+  }
+
+  @Override
+  public Expr formula(Options options) {
+    return X.apply(Function.TANH);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.sinter.processor.plan;
+
+import dev.sinter.processor.ir.Value;
+import dev.sinter.processor.pass.Names;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of values inside one kernel: what a reader calls them, made distinct. */
+final class NameScope {
+  /** The variable that holds the index of the column. */
+  static final String COLUMN = "column";
+
+  /** Names that the printed kernels use for themselves. */
+  private static final List<String> RESERVED = List.of(COLUMN, "row", "inner", "LANES", "SPECIES");
+
+  private final Map<Value, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>(RESERVED);
+
+  String of(Value value) {
+    return names.computeIfAbsent(value, key -> distinct(Names.identifier(key.label())));
+  }
+
+  String distinct(String wish) {
+    String name = wish;
+    for (int n = 2; !taken.add(name); n++) {
+      name = wish + n;
+    }
+    return name;
+  }
+}

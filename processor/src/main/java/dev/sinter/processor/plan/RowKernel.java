@@ -1,0 +1,43 @@
+package dev.sinter.processor.plan;
+
+import java.util.List;
+
+/**
+ * Formulas and reductions over every row of a matrix.
+ *
+ * @param after numbers of the row that are known when all stages are done
+ * @param rowStores operands with one number per row
+ * @param totals operands with one number: the sum of the value over all rows
+ */
+public record RowKernel(
+    int rows,
+    int columns,
+    List<Stage> stages,
+    List<Let> after,
+    List<Store> rowStores,
+    List<Store> totals,
+    List<Operand> operands)
+    implements Kernel {
+  public RowKernel {
+    stages = List.copyOf(stages);
+    after = List.copyOf(after);
+    rowStores = List.copyOf(rowStores);
+    totals = List.copyOf(totals);
+    operands = List.copyOf(operands);
+  }
+
+  @Override
+  public Kernel canonical() {
+    Renaming names = new Renaming(operands);
+    return new RowKernel(
+        rows,
+        columns,
+        stages.stream()
+            .map(stage -> new Stage(names.lets(stage.before()), names.rename(stage.loop())))
+            .toList(),
+        names.lets(after),
+        names.stores(rowStores),
+        names.stores(totals),
+        names.operands());
+  }
+}
