@@ -32,7 +32,6 @@ import dev.sinter.examples.data.Iris;
 import dev.sinter.examples.data.Mnist;
 import dev.sinter.examples.data.Polynomial;
 import dev.sinter.examples.data.Wine;
-import dev.sinter.runtime.data.Dataset;
 import dev.sinter.runtime.data.Scaler;
 import dev.sinter.runtime.data.Split;
 import dev.sinter.runtime.data.Standardizer;

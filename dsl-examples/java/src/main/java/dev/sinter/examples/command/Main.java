@@ -1,6 +1,7 @@
 package dev.sinter.examples.command;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,7 +21,12 @@ public final class Main implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   public static void main(String[] arguments) {
-    int exitCode = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    // The generated sources have letters beyond ASCII.
+    int exitCode =
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments);
     System.exit(exitCode);
   }
 
@@ -45,6 +51,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Name a command: list, train, show or product.");
+        Objects.requireNonNull(spec).commandLine(),
+        "Name a command: list, train, show or product.");
   }
 }

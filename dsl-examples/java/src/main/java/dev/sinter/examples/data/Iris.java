@@ -9,7 +9,9 @@ public final class Iris {
 
   private Iris() {}
 
-  /** The input {@code measurements} (sepal length and width, petal length and width), the species. */
+  /**
+   * The input {@code measurements} (sepal length and width, petal length and width), the species.
+   */
   public static Dataset load() {
     Table table = Table.read("iris.csv");
     return Dataset.builder()

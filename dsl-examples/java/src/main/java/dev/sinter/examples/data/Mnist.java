@@ -23,8 +23,8 @@ public final class Mnist {
   private Mnist() {}
 
   /**
-   * The first 8,000 digits to train on, the last 2,000 to test on: the input {@code image} of 1x28x28
-   * pixels in [0, 1], and the target {@code label}.
+   * The first 8,000 digits to train on, the last 2,000 to test on: the input {@code image} of
+   * 1x28x28 pixels in [0, 1], and the target {@code label}.
    *
    * @throws NoSuchFileException if one of the two files is not there
    * @throws IOException if one is damaged

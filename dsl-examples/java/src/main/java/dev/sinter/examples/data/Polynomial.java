@@ -26,6 +26,9 @@ public final class Polynomial {
         powers[sample * DEGREE + degree] = power;
       }
     }
-    return Dataset.builder().input("powers", DEGREE, powers).values("y", 1, points.values(0)).build();
+    return Dataset.builder()
+        .input("powers", DEGREE, powers)
+        .values("y", 1, points.values(0))
+        .build();
   }
 }

@@ -1,0 +1,81 @@
+package dev.sinter.examples.command;
+
+import dev.sinter.runtime.Network;
+import dev.sinter.runtime.train.History;
+import dev.sinter.runtime.train.TrainingListener;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A progress bar while an epoch runs, where there is a terminal to draw it on, and a line when it
+ * has ended.
+ */
+final class ProgressListener implements TrainingListener {
+  private static final int REDRAW_MILLISECONDS = 50;
+
+  private final PrintWriter out;
+  private final int epochs;
+  private final boolean terminal = Terminal.isPresent();
+  private @Nullable ProgressBar bar;
+
+  ProgressListener(PrintWriter out, int epochs) {
+    this.out = out;
+    this.epochs = epochs;
+  }
+
+  @Override
+  public void epochStarted(Network network, long epoch, int steps) {
+    if (terminal) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(name(epoch))
+              .setInitialMax(steps)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
+              .clearDisplayOnFinish()
+              .build();
+    }
+  }
+
+  @Override
+  public Next stepEnded(Network network, long epoch, int stepOfEpoch, double loss) {
+    if (bar != null) {
+      bar.step();
+    }
+    return Next.CONTINUE;
+  }
+
+  @Override
+  public Next epochEnded(Network network, History.Epoch epoch) {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%s   loss %.4f%s   validation: loss %.4f%s%n",
+        name(epoch.number()),
+        epoch.loss(),
+        accuracy(epoch.accuracy()),
+        epoch.validationLoss().orElseThrow(),
+        accuracy(epoch.validationAccuracy()));
+    out.flush();
+    return Next.CONTINUE;
+  }
+
+  private String name(long epoch) {
+    int width = Integer.toString(epochs).length();
+    return String.format(Locale.ROOT, "epoch %" + width + "d/%d", epoch + 1, epochs);
+  }
+
+  private static String accuracy(OptionalDouble accuracy) {
+    return accuracy.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, "  accuracy %5.1f%%", 100 * accuracy.getAsDouble());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sinter.examples.command;
+
+import org.jspecify.annotations.NullMarked;
