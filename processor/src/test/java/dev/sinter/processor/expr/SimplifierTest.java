@@ -55,6 +55,10 @@ class SimplifierTest {
           x / x                  | x / x
           exp(x) / exp(x)        | 1
           y * exp(x) / exp(x)    | y
+          abs(x) / abs(x)        | abs(x) / abs(x)
+          (abs(x) + 1) / (abs(x) + 1)             | 1
+          (abs(x) + abs(y)) / (abs(x) + abs(y))   | (abs(x) + abs(y)) / (abs(x) + abs(y))
+          abs(sin(x))            | abs(sin(x))
           x * y / x              | x * y / x
           x ^ 0                  | 1
           x ^ 1                  | x
