@@ -40,33 +40,33 @@ public final class FormSelection {
     if (property == null) {
       return moduleIsPresent && vectorCodeExists ? CodeForm.VECTOR : CodeForm.PORTABLE;
     }
-    switch (property) {
-      case "portable":
-        return CodeForm.PORTABLE;
-      case "vector":
-        if (!vectorCodeExists) {
-          throw new IllegalStateException(
-              "-D"
-                  + PROPERTY
-                  + "=vector, but no vector code was generated: compile the model with"
-                  + " --add-modules "
-                  + VECTOR_MODULE
-                  + " or -Asinter.form=both");
-        }
-        if (!moduleIsPresent) {
-          throw new IllegalStateException(
-              "-D"
-                  + PROPERTY
-                  + "=vector, but this JVM runs without "
-                  + VECTOR_MODULE
-                  + ": start it with --add-modules "
-                  + VECTOR_MODULE);
-        }
-        return CodeForm.VECTOR;
-      default:
-        throw new IllegalArgumentException(
-            "-D" + PROPERTY + ": expected portable or vector, got " + property);
+    return switch (property) {
+      case "portable" -> CodeForm.PORTABLE;
+      case "vector" -> forcedVector(moduleIsPresent, vectorCodeExists);
+      default ->
+          throw new IllegalArgumentException(
+              "-D" + PROPERTY + ": expected portable or vector, got " + property);
+    };
+  }
+
+  private static CodeForm forcedVector(boolean moduleIsPresent, boolean vectorCodeExists) {
+    String asked = "-D" + PROPERTY + "=vector, but ";
+    if (!vectorCodeExists) {
+      throw new IllegalStateException(
+          asked
+              + "no vector code was generated: compile the model with --add-modules "
+              + VECTOR_MODULE
+              + " or -Asinter.form=both");
     }
+    if (!moduleIsPresent) {
+      throw new IllegalStateException(
+          asked
+              + "this JVM runs without "
+              + VECTOR_MODULE
+              + ": start it with --add-modules "
+              + VECTOR_MODULE);
+    }
+    return CodeForm.VECTOR;
   }
 
   /**

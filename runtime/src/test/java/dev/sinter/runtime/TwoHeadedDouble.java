@@ -76,7 +76,7 @@ public final class TwoHeadedDouble extends DoubleNetwork {
         for (int j = 0; j < B; j++) {
           double keep = 1;
           if (training) {
-            long position = step * BATCH * B + row * B + j;
+            long position = step * BATCH * B + j + (long) row * B;
             keep = Philox.uniform(seed, Stream.DROPOUT.at(0), position) < 0.5 ? 0 : 2;
           }
           arena[DROPPED + row * B + j] = inputs[1][row * B + j] * keep;

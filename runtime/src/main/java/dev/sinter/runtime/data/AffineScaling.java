@@ -1,7 +1,15 @@
 package dev.sinter.runtime.data;
 
 /** {@code (x - offset) * factor} for every feature of every input. */
-record AffineScaling(double[][] offsets, double[][] factors) implements Scaler {
+final class AffineScaling implements Scaler {
+  private final double[][] offsets;
+  private final double[][] factors;
+
+  AffineScaling(double[][] offsets, double[][] factors) {
+    this.offsets = offsets;
+    this.factors = factors;
+  }
+
   @Override
   public Dataset apply(Dataset data) {
     if (data.inputNames().size() != offsets.length) {

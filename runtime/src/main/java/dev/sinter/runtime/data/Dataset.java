@@ -220,7 +220,7 @@ public final class Dataset {
       values[i] = labels.values()[i];
     }
     List<Target> changed = new ArrayList<>(targets);
-    changed.set(target, new Target(null, new Samples(labels.name(), 1, values)));
+    changed.set(target, new Target(null, Samples.checked(labels.name(), 1, values)));
     return new Dataset(size, inputs, changed);
   }
 

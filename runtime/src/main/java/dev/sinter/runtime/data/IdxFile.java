@@ -161,7 +161,8 @@ public final class IdxFile {
   }
 
   /**
-   * Reads labelled images, such as MNIST, as one input {@code image} and one target {@code label}.
+   * Reads labelled images, such as MNIST, as an input and a target that are called "image" and
+   * "label".
    *
    * @param images unsigned bytes, an image per first index; they are scaled to [0, 1]
    * @param labels integers in [0, classes)

@@ -3,7 +3,17 @@ package dev.sinter.runtime.data;
 import java.util.List;
 
 /** Named class labels, one of each sample. */
-record Labels(String name, int[] values, List<String> classNames) {
+final class Labels {
+  private final String name;
+  private final int[] values;
+  private final List<String> classNames;
+
+  private Labels(String name, int[] values, List<String> classNames) {
+    this.name = name;
+    this.values = values;
+    this.classNames = classNames;
+  }
+
   /** Refuses labels outside [0, classes). */
   static Labels checked(String name, int[] values, List<String> classNames) {
     if (classNames.isEmpty()) {
@@ -22,6 +32,19 @@ record Labels(String name, int[] values, List<String> classNames) {
       }
     }
     return new Labels(name, values.clone(), List.copyOf(classNames));
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The array itself, which nobody changes. */
+  int[] values() {
+    return values;
+  }
+
+  List<String> classNames() {
+    return classNames;
   }
 
   Labels subset(int[] samples) {

@@ -1,7 +1,17 @@
 package dev.sinter.runtime.data;
 
 /** Named numbers, {@code size} of each sample, one sample after another. */
-record Samples(String name, int size, float[] values) {
+final class Samples {
+  private final String name;
+  private final int size;
+  private final float[] values;
+
+  private Samples(String name, int size, float[] values) {
+    this.name = name;
+    this.size = size;
+    this.values = values;
+  }
+
   /** Refuses values that are no whole number of samples, or not finite. */
   static Samples checked(String name, int size, float[] values) {
     if (size < 1) {
@@ -25,6 +35,19 @@ record Samples(String name, int size, float[] values) {
       }
     }
     return new Samples(name, size, values.clone());
+  }
+
+  String name() {
+    return name;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The array itself, which nobody changes. */
+  float[] values() {
+    return values;
   }
 
   int count() {

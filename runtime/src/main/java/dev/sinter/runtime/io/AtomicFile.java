@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,6 +32,10 @@ final class AtomicFile {
     Path folder = target.getParent();
     if (name == null || folder == null || Files.isDirectory(target)) {
       throw new IOException(file + ": expected a file, got a folder");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(
+          folder.toString(), null, "no such folder to write " + name + " to");
     }
     long number = System.nanoTime();
     while (true) {

@@ -91,8 +91,8 @@ final class DatasetBinding {
     String name = "target " + target.name() + ": ";
     if (data.hasLabels(place)) {
       int classes = data.classNames(place).size();
-      if (target.kind() == TargetInfo.Kind.VALUES
-          || target.kind() != TargetInfo.Kind.LABEL && target.size() != 1) {
+      boolean single = target.kind() == TargetInfo.Kind.PROBABILITIES && target.size() == 1;
+      if (target.kind() != TargetInfo.Kind.LABEL && !single) {
         throw new IllegalArgumentException(
             name + "expected " + target.size() + " values per sample, the data set has labels");
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -72,7 +73,9 @@ class IdxFileTest {
     assertRefused(Arrays.copyOf(good, 6), "truncated: expected 4 bytes of extent 0 of 1, got 2");
     assertRefused(Arrays.copyOf(good, 10), "truncated: expected 3 bytes for [3], got 2");
     assertRefused(Arrays.copyOf(good, 12), "expected 3 bytes for [3], got more");
-    assertRefused("PNG, really".getBytes(), "wrong magic number: expected 0x0000...., got 0x504E");
+    assertRefused(
+        "PNG, really".getBytes(StandardCharsets.US_ASCII),
+        "wrong magic number: expected 0x0000...., got 0x504E");
     assertRefused(idx(7, new int[] {1}, (byte) 1), "element type 0x08, 0x09 or 0x0B to 0x0E");
     assertRefused(idx(8, new int[] {-1}), "got the extents [4294967295]");
     assertRefused(idx(8, new int[] {65536, 65536}), "expected less than 2 GiB");

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -289,6 +290,9 @@ class SafeTensorsTest {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> new SafeTensorsWriter().write(folder))
         .withMessageContaining("got a folder");
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> new SafeTensorsWriter().write(folder.resolve("none").resolve("file")))
+        .withMessageContaining("no such folder to write file to");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sinter.runtime.LinearDouble;
 import dev.sinter.runtime.LinearFloat;
+import dev.sinter.runtime.ProductDouble;
 import dev.sinter.runtime.TwoHeadedDouble;
 import dev.sinter.runtime.data.Dataset;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ class GradientCheckTest {
     assertThat(report.toString())
         .startsWith("gradients differ")
         .contains("WRONG z.v: 1 of 9 outside the tolerance; worst at 4");
+  }
+
+  @Test
+  void sumsTheOutputsWhereThereIsNoLoss() {
+    GradientReport report = GradientCheck.of(ProductDouble.create()).runOnRandomSamples(2);
+    assertThat(report.passed()).as(report.toString()).isTrue();
+    assertThat(report.isVacuous()).isFalse();
+    assertThat(report.entries())
+        .extracting(GradientReport.Entry::name)
+        .containsExactly("input x", "input y", "input z");
   }
 
   @Test
