@@ -3,7 +3,6 @@ package dev.sinter.processor.op;
 import dev.sinter.processor.expr.Constant;
 import dev.sinter.processor.expr.Derivative;
 import dev.sinter.processor.expr.Expr;
-import dev.sinter.processor.expr.Select;
 import dev.sinter.processor.expr.Simplifier;
 import dev.sinter.processor.expr.Variable;
 import dev.sinter.processor.ir.Op;
@@ -76,13 +75,13 @@ public final class VectorJacobianProducts {
     String gradientName = fresh("dy", pointwise.variables());
     String outputName = fresh("y", pointwise.variables());
     Expr byOutput =
-        Simplifier.simplify(derivative.replace(pointwise.body(), Expr.variable(outputName)));
+        Simplifier.simplify(
+            derivative.replace(Simplifier.simplify(pointwise.body()), Expr.variable(outputName)));
     boolean outputSaves =
         byOutput.variables().contains(outputName)
             && byOutput.variables().size() <= derivative.variables().size();
     Expr product =
-        Simplifier.simplify(
-            times(Expr.variable(gradientName), outputSaves ? byOutput : derivative));
+        Simplifier.simplify(Expr.variable(gradientName).times(outputSaves ? byOutput : derivative));
     List<String> names = new ArrayList<>();
     List<Value> operands = new ArrayList<>();
     for (String name : product.variables()) {
@@ -103,18 +102,6 @@ public final class VectorJacobianProducts {
             : new Value(
                 new Op.Pointwise(names, product, value.shape()), operands, origin, label(input));
     return Optional.of(sumTo(full, input));
-  }
-
-  /** {@code factor * derivative}, with the factor inside the branches of a case distinction. */
-  private static Expr times(Expr factor, Expr derivative) {
-    return derivative instanceof Select select
-        ? new Select(
-            select.comparison(),
-            select.left(),
-            select.right(),
-            times(factor, select.then()),
-            times(factor, select.otherwise()))
-        : factor.times(derivative);
   }
 
   private Value sumTo(Value full, Value input) {

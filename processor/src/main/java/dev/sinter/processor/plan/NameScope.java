@@ -14,7 +14,8 @@ final class NameScope {
   static final String COLUMN = "column";
 
   /** Names that the printed kernels use for themselves. */
-  private static final List<String> RESERVED = List.of(COLUMN, "row", "inner", "LANES", "SPECIES");
+  private static final List<String> RESERVED =
+      List.of(COLUMN, "row", "rows", "columns", "inner", "start", "index", "lanes", "tail");
 
   private final Map<Value, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>(RESERVED);
@@ -23,11 +24,14 @@ final class NameScope {
     return names.computeIfAbsent(value, key -> distinct(Names.identifier(key.label())));
   }
 
+  /** A name of which nobody has the place, called {@code nameAt}, either. */
   String distinct(String wish) {
     String name = wish;
-    for (int n = 2; !taken.add(name); n++) {
+    for (int n = 2; taken.contains(name) || taken.contains(name + "At"); n++) {
       name = wish + n;
     }
+    taken.add(name);
+    taken.add(name + "At");
     return name;
   }
 }

@@ -1,0 +1,11 @@
+package dev.sinter.processor.emit;
+
+/** Prints sums of products with literal strides, as they index arrays. */
+public final class Index {
+  private Index() {}
+
+  /** {@code " + variable * stride"}, or less where that says the same. */
+  public static String plus(String variable, int stride) {
+    return stride == 1 ? " + " + variable : " + " + variable + " * " + stride;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.sinter.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.sinter.processor.plan.Buffer;
+import dev.sinter.processor.plan.Call;
+import dev.sinter.processor.plan.LibraryKernel;
+import dev.sinter.processor.plan.ModelPlan;
+import dev.sinter.processor.plan.NamedKernel;
+import dev.sinter.processor.plan.ProgramKind;
+import dev.sinter.processor.plan.ProgramPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The class of one code form: its kernels, and the order in which each program calls them. */
+final class ProgramSource {
+  /** Calls in one method: far below the size from which HotSpot compiles no more. */
+  private static final int CALLS_PER_METHOD = 60;
+
+  private static final String RUNTIME = "dev.sinter.runtime";
+
+  private final ModelPlan plan;
+  private final NumberType type;
+  private final KernelPrinter printer;
+
+  ProgramSource(ModelPlan plan, KernelPrinter printer) {
+    this.plan = plan;
+    this.type = NumberType.of(plan.spec().precision());
+    this.printer = printer;
+  }
+
+  TypeSpec write() {
+    ClassName memory = ClassName.get(RUNTIME, type.prefix() + "Memory");
+    TypeSpec.Builder source =
+        TypeSpec.classBuilder(plan.spec().compiledName() + printer.suffix())
+            .addModifiers(Modifier.FINAL)
+            .superclass(ClassName.get(RUNTIME, type.prefix() + "Program"))
+            .addJavadoc(
+                "The kernels of {@link $L} $L.\n",
+                plan.spec().compiledName(),
+                printer.description());
+    printer.fields(plan.kernels()).forEach(source::addField);
+    source.addMethod(
+        MethodSpec.constructorBuilder()
+            .addParameter(memory, "memory")
+            .addStatement("super(memory)")
+            .build());
+    for (ProgramKind kind : ProgramKind.values()) {
+      program(kind).forEach(source::addMethod);
+    }
+    source.addMethod(update());
+    for (NamedKernel kernel : plan.kernels()) {
+      printer.kernel(kernel).forEach(source::addMethod);
+    }
+    return source.build();
+  }
+
+  private List<MethodSpec> program(ProgramKind kind) {
+    String name = methodName(kind);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    List<ParameterSpec> parameters = parameters(kind);
+    method.addParameters(parameters);
+    boolean returnsLoss = kind == ProgramKind.FORWARD_BACKWARD || kind == ProgramKind.EVALUATE;
+    if (returnsLoss) {
+      method.returns(TypeName.DOUBLE);
+    }
+    ProgramPlan program = plan.programs().get(kind);
+    if (program == null) {
+      method.addStatement(
+          "throw new IllegalStateException($S)",
+          plan.spec().name()
+              + (kind == ProgramKind.INPUT_GRADIENTS
+                  ? " was compiled without inputGradients = true"
+                  : " has no loss"));
+      return List.of(method.build());
+    }
+    List<MethodSpec> methods = new ArrayList<>();
+    List<Call> calls = program.calls();
+    if (calls.size() <= CALLS_PER_METHOD) {
+      method.addCode(calls(calls).block());
+    } else {
+      Code parts = new Code();
+      String arguments =
+          parameters.stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
+      for (int from = 0; from < calls.size(); from += CALLS_PER_METHOD) {
+        String part = name + "Part" + (from / CALLS_PER_METHOD + 1);
+        List<Call> some = calls.subList(from, Math.min(from + CALLS_PER_METHOD, calls.size()));
+        parts.line("%s(%s);", part, arguments);
+        methods.add(
+            MethodSpec.methodBuilder(part)
+                .addModifiers(Modifier.PRIVATE)
+                .addParameters(parameters)
+                .addCode(calls(some).block())
+                .build());
+      }
+      method.addCode(parts.block());
+    }
+    if (returnsLoss) {
+      method.addStatement("return arena[$L]", program.lossAt().orElseThrow());
+    }
+    methods.add(0, method.build());
+    return methods;
+  }
+
+  private static String methodName(ProgramKind kind) {
+    return switch (kind) {
+      case FORWARD_BACKWARD -> "forwardBackward";
+      case EVALUATE -> "evaluate";
+      case PREDICT -> "predict";
+      case PREDICT_ONE -> "predictOne";
+      case INPUT_GRADIENTS -> "inputGradients";
+    };
+  }
+
+  private List<ParameterSpec> parameters(ProgramKind kind) {
+    TypeName number = type == NumberType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE;
+    TypeName row = ArrayTypeName.of(number);
+    List<ParameterSpec> parameters = new ArrayList<>();
+    parameters.add(ParameterSpec.builder(ArrayTypeName.of(row), "inputs").build());
+    if (kind != ProgramKind.PREDICT && kind != ProgramKind.PREDICT_ONE) {
+      parameters.add(ParameterSpec.builder(ArrayTypeName.of(row), "targets").build());
+      TypeName labels = ArrayTypeName.of(ArrayTypeName.of(TypeName.INT));
+      parameters.add(ParameterSpec.builder(labels, "labels").build());
+      parameters.add(ParameterSpec.builder(row, "weights").build());
+    }
+    if (kind == ProgramKind.FORWARD_BACKWARD) {
+      parameters.add(ParameterSpec.builder(TypeName.LONG, "seed").build());
+      parameters.add(ParameterSpec.builder(TypeName.LONG, "step").build());
+    }
+    return parameters;
+  }
+
+  private Code calls(List<Call> calls) {
+    Code code = new Code();
+    for (Call call : calls) {
+      List<String> operands = call.buffers().stream().map(ProgramSource::place).toList();
+      if (call.kernel().kernel() instanceof LibraryKernel library) {
+        code.line("// %s", call.cluster().last().label());
+        code.line("%s", printer.library(library.routine(), operands));
+      } else {
+        code.line("%s(%s);", call.kernel().name(), String.join(", ", operands));
+      }
+    }
+    return code;
+  }
+
+  private static String place(Buffer buffer) {
+    String array =
+        switch (buffer.space()) {
+          case PARAMETERS -> "parameters";
+          case GRADIENTS -> "gradients";
+          case ARENA -> "arena";
+          case INPUT -> "inputs[" + buffer.index() + "]";
+          case TARGET -> "targets[" + buffer.index() + "]";
+          case LABEL -> "labels[" + buffer.index() + "]";
+          case SAMPLE_WEIGHT -> "weights";
+        };
+    return array + ", " + buffer.at();
+  }
+
+  private MethodSpec update() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("update")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(TypeName.DOUBLE, "learningRate")
+            .addParameter(TypeName.LONG, "step");
+    return plan.update()
+        .map(rule -> method.addCode(printer.update(rule, plan.layout().size()).block()))
+        .orElseGet(
+            () ->
+                method.addStatement(
+                    "throw new IllegalStateException($S)",
+                    plan.spec().name() + " has no optimizer"))
+        .build();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.sinter.processor.emit.portable;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.sinter.processor.emit.Code;
+import dev.sinter.processor.emit.ExpressionPrinter;
+import dev.sinter.processor.emit.KernelComments;
+import dev.sinter.processor.emit.KernelPrinter;
+import dev.sinter.processor.emit.LibraryCalls;
+import dev.sinter.processor.emit.NumberType;
+import dev.sinter.processor.emit.Parameters;
+import dev.sinter.processor.emit.ScalarPrinter;
+import dev.sinter.processor.emit.UpdateWriter;
+import dev.sinter.processor.op.UpdateRule;
+import dev.sinter.processor.plan.ColumnSumsKernel;
+import dev.sinter.processor.plan.Kernel;
+import dev.sinter.processor.plan.LibraryKernel;
+import dev.sinter.processor.plan.NamedKernel;
+import dev.sinter.processor.plan.ProductKernel;
+import dev.sinter.processor.plan.RowKernel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Kernels in plain Java, written so that the JVM's own vectoriser understands them. */
+public final class PortableKernels implements KernelPrinter {
+  private final NumberType type;
+  private final LibraryCalls library =
+      new LibraryCalls(
+          "dev.sinter.runtime.kernel.Transpose", "dev.sinter.runtime.kernel.DropoutMask");
+
+  public PortableKernels(NumberType type) {
+    this.type = type;
+  }
+
+  @Override
+  public String suffix() {
+    return "Portable";
+  }
+
+  @Override
+  public String description() {
+    return "in plain Java";
+  }
+
+  @Override
+  public List<FieldSpec> fields(List<NamedKernel> kernels) {
+    int inner = 0;
+    int columns = 0;
+    for (NamedKernel named : kernels) {
+      if (named.kernel() instanceof ProductKernel product) {
+        inner = Math.max(inner, product.inner());
+        columns = Math.max(columns, product.columns());
+      } else if (named.kernel() instanceof ColumnSumsKernel sums) {
+        columns = Math.max(columns, sums.columns());
+      }
+    }
+    List<FieldSpec> fields = new ArrayList<>();
+    TypeName row = ArrayTypeName.of(type == NumberType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE);
+    if (inner > 0) {
+      fields.add(
+          FieldSpec.builder(ArrayTypeName.of(row), "rightRows", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc(
+                  "The rows of a right operand, each an array of its own: only so can the JVM see"
+                      + " that they\ndo not overlap.\n")
+              .initializer("new $L[$L][$L]", type.java(), inner, columns)
+              .build());
+    }
+    if (columns > 0) {
+      fields.add(
+          FieldSpec.builder(row, "sumRow", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("A row of sums while it grows.\n")
+              .initializer("new $L[$L]", type.java(), columns)
+              .build());
+    }
+    return fields;
+  }
+
+  @Override
+  public List<MethodSpec> kernel(NamedKernel named) {
+    Kernel kernel = named.kernel();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(named.name())
+            .addModifiers(Modifier.PRIVATE)
+            .addJavadoc(KernelComments.of(kernel));
+    Parameters.declare(method, type, kernel.operands());
+    Code body;
+    if (kernel instanceof ProductKernel product) {
+      body = new PortableProduct(type, product).write();
+    } else if (kernel instanceof RowKernel rows) {
+      method.addModifiers(Modifier.STATIC);
+      body = new PortableRows(type, rows).write();
+    } else if (kernel instanceof ColumnSumsKernel sums) {
+      body = columnSums(sums);
+    } else {
+      return List.of();
+    }
+    return List.of(method.addCode(body.block()).build());
+  }
+
+  private Code columnSums(ColumnSumsKernel kernel) {
+    String matrix = kernel.operands().get(0).name();
+    String sums = kernel.operands().get(1).name();
+    Code code = new Code();
+    code.line("%s[] sumRow = this.sumRow;", type.java());
+    code.line("%s.fill(sumRow, 0, %d, 0);", Code.type("java.util.Arrays"), kernel.columns());
+    code.open("for (int row = 0; row < %d; row++)", kernel.rows());
+    code.line("int start = %sAt + row * %d;", matrix, kernel.columns());
+    code.open("for (int column = 0; column < %d; column++)", kernel.columns());
+    code.line("sumRow[column] += %s[start + column];", matrix);
+    code.close();
+    code.close();
+    return code.line("System.arraycopy(sumRow, 0, %s, %sAt, %d);", sums, sums, kernel.columns());
+  }
+
+  @Override
+  public Code update(UpdateRule rule, int numParameters) {
+    return UpdateWriter.write(rule, numParameters, type, new ScalarForm());
+  }
+
+  @Override
+  public String library(LibraryKernel.Routine routine, List<String> operands) {
+    return library.print(routine, operands);
+  }
+
+  private final class ScalarForm implements UpdateWriter.Form {
+    @Override
+    public ExpressionPrinter printer(Iterable<String> factors) {
+      ScalarPrinter printer = new ScalarPrinter(type);
+      factors.forEach(factor -> printer.with(factor, factor));
+      return printer;
+    }
+
+    @Override
+    public String stride() {
+      return "1";
+    }
+
+    @Override
+    public String load(String variable, String array) {
+      return "%s %s = %s[index];".formatted(type.java(), variable, array);
+    }
+
+    @Override
+    public String store(String variable, String array) {
+      return "%s[index] = %s;".formatted(array, variable);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.sinter.processor.emit.vector;
+
+import dev.sinter.processor.emit.NumberType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The block of sums that a product kernel holds in registers.
+ *
+ * @param rows rows of the result
+ * @param vectors vectors of columns
+ */
+record Tile(int rows, int vectors) {
+  /** Latency of a fused multiply-add over its throughput: sums needed to keep the unit busy. */
+  private static final double INDEPENDENT_SUMS = 4;
+
+  /** The tiles of a product, widest first: later ones take the columns that earlier ones leave. */
+  static List<Tile> of(int rows, int columns, NumberType type) {
+    List<Tile> tiles = new ArrayList<>();
+    List<Integer> widths = rows <= 2 ? List.of(8, 2, 1) : List.of(4, 2, 1);
+    for (int vectors : widths) {
+      if (vectors == 1 || columns >= vectors * type.fewestLanes()) {
+        tiles.add(new Tile(bestRows(rows, vectors), vectors));
+      }
+    }
+    return tiles;
+  }
+
+  /** The height that covers all rows in the fewest cycles; the last tile may overlap. */
+  private static int bestRows(int rows, int vectors) {
+    int most =
+        switch (vectors) {
+          case 1 -> 16;
+          case 2 -> 8;
+          case 4 -> 6;
+          default -> 2;
+        };
+    int best = 1;
+    double bestCost = Double.MAX_VALUE;
+    for (int height = 1; height <= Math.min(most, rows); height++) {
+      double multiplies = height * vectors / 2.0;
+      double loads = (height + vectors) / 2.0;
+      double perInner = Math.max(Math.max(multiplies, loads), INDEPENDENT_SUMS);
+      double cost = Math.ceil((double) rows / height) * (perInner + 0.1 * loads);
+      if (cost <= bestCost) {
+        best = height;
+        bestCost = cost;
+      }
+    }
+    return best;
+  }
+}

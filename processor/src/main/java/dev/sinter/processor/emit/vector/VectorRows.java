@@ -1,0 +1,207 @@
+package dev.sinter.processor.emit.vector;
+
+import dev.sinter.processor.emit.Code;
+import dev.sinter.processor.emit.Locals;
+import dev.sinter.processor.emit.NumberType;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.ir.Op;
+import dev.sinter.processor.plan.ElementCode;
+import dev.sinter.processor.plan.Kernel;
+import dev.sinter.processor.plan.Operand;
+import dev.sinter.processor.plan.Reduction;
+import dev.sinter.processor.plan.RowKernel;
+import dev.sinter.processor.plan.Stage;
+import dev.sinter.processor.plan.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Formulas and reductions over rows, a vector of columns at a time.
+ *
+ * <p>The last vector of a row may reach beyond it: there lies the next row, which is written later,
+ * or the padding of the arena. Reductions leave those lanes out.
+ */
+final class VectorRows {
+  private static final String LANES_OF = "Lanes";
+
+  private final NumberType type;
+  private final RowKernel kernel;
+  private final String vector;
+  private final LaneOperands operands;
+  private final Code code = new Code();
+
+  VectorRows(NumberType type, RowKernel kernel) {
+    this.type = type;
+    this.kernel = kernel;
+    this.vector = type.prefix() + "Vector";
+    this.operands = new LaneOperands(type, "start", "column", "row");
+  }
+
+  /** Whether a kernel sums over lanes, for which it needs an array. */
+  static boolean sumsLanes(Kernel kernel) {
+    return kernel instanceof RowKernel rows
+        && reductions(rows).anyMatch(r -> r.kind() == Op.Reduce.Kind.SUM);
+  }
+
+  /** Whether a formula uses the index of the column. */
+  static boolean readsColumn(RowKernel kernel) {
+    return kernel.stages().stream()
+        .map(Stage::loop)
+        .flatMap(
+            loop ->
+                Stream.concat(
+                    loop.lets().stream().map(let -> let.value()),
+                    Stream.concat(
+                        loop.stores().stream().map(Store::value),
+                        loop.reductions().stream().map(Reduction::element))))
+        .anyMatch(expr -> expr.variables().contains("column"));
+  }
+
+  /** The masks that a kernel needs: of the last vector of a row that is reduced. */
+  static List<Integer> masks(RowKernel kernel, NumberType type) {
+    if (reductions(kernel).findAny().isEmpty()) {
+      return List.of();
+    }
+    List<Integer> lengths = new ArrayList<>();
+    for (int lanes = type.fewestLanes(); lanes <= type.mostLanes(); lanes *= 2) {
+      if (kernel.columns() % lanes != 0) {
+        lengths.add(kernel.columns() % lanes);
+      }
+    }
+    return lengths;
+  }
+
+  private static Stream<Reduction> reductions(RowKernel kernel) {
+    return kernel.stages().stream().flatMap(stage -> stage.loop().reductions().stream());
+  }
+
+  Code write() {
+    for (Store total : kernel.totals()) {
+      code.line("double %sSum = 0;", total.operand());
+    }
+    code.open("for (int row = 0; row < %d; row++)", kernel.rows());
+    code.line("int start = row * %d;", kernel.columns());
+    if (declaresColumn()) {
+      code.line("int column;");
+    }
+    VectorPrinter printer = new VectorPrinter(type);
+    printer.withVector("column", "LANE_INDEX.add(column)");
+    kernel.operands().forEach(operand -> operands.define(printer, operand));
+    Locals rowLocals = new Locals(code, printer, "ofRow");
+    for (Stage stage : kernel.stages()) {
+      stage.before().forEach(rowLocals::let);
+      if (!stage.loop().isEmpty()) {
+        loop(stage.loop(), printer);
+      }
+    }
+    kernel.after().forEach(rowLocals::let);
+    for (Store store : kernel.rowStores()) {
+      code.line(
+          "%s[%sAt + row] = %s;", store.operand(), store.operand(), printer.print(store.value()));
+    }
+    for (Store total : kernel.totals()) {
+      code.line("%sSum += %s;", total.operand(), printer.print(total.value()));
+    }
+    code.close();
+    String cast = type == NumberType.FLOAT ? "(float) " : "";
+    for (Store total : kernel.totals()) {
+      code.line("%s[%sAt] = %s%sSum;", total.operand(), total.operand(), cast, total.operand());
+    }
+    return code;
+  }
+
+  private boolean hasTail() {
+    return kernel.columns() % type.mostLanes() != 0;
+  }
+
+  /** Whether a loop goes on after its last whole vector, so that its index outlives it. */
+  private boolean declaresColumn() {
+    return hasTail() && reductions(kernel).findAny().isPresent();
+  }
+
+  private void loop(ElementCode element, VectorPrinter printer) {
+    for (Reduction reduction : element.reductions()) {
+      code.line(
+          "%s %s%s = %s.broadcast(SPECIES, %s);",
+          vector, reduction.name(), LANES_OF, vector, identity(reduction));
+    }
+    if (!element.reductions().isEmpty() && hasTail()) {
+      code.open("for (column = 0; column <= %d - LANES; column += LANES)", kernel.columns());
+      body(element, printer, false);
+      code.close();
+      code.open("if (column < %d)", kernel.columns());
+      body(element, printer, true);
+      code.close();
+    } else {
+      String declared = declaresColumn() ? "" : "int ";
+      code.open("for (%scolumn = 0; column < %d; column += LANES)", declared, kernel.columns());
+      body(element, printer, false);
+      code.close();
+    }
+    for (Reduction reduction : element.reductions()) {
+      String lanes = Code.type("dev.sinter.runtime.kernel.vector.Lanes");
+      String name = reduction.name();
+      if (reduction.kind() == Op.Reduce.Kind.SUM) {
+        code.line("%s %s = %s.sum(%s%s, lanes);", type.java(), name, lanes, name, LANES_OF);
+      } else {
+        code.line("%s %s = %s.max(%s%s);", type.java(), name, lanes, name, LANES_OF);
+      }
+      printer.withScalar(name, name);
+    }
+  }
+
+  private void body(ElementCode element, VectorPrinter printer, boolean tail) {
+    Locals locals = new Locals(code, printer, "shared");
+    element.lets().forEach(locals::let);
+    List<Expr> values = new ArrayList<>();
+    element.stores().forEach(store -> values.add(store.value()));
+    element.reductions().forEach(reduction -> values.add(reduction.element()));
+    List<Expr> prepared = locals.prepare(values);
+    int next = 0;
+    for (Store store : element.stores()) {
+      code.line(
+          "%s.intoArray(%s, %s);",
+          printer.vector(prepared.get(next++)), store.operand(), operands.at(target(store)));
+    }
+    for (Reduction reduction : element.reductions()) {
+      String name = reduction.name() + LANES_OF;
+      String value = printer.vector(prepared.get(next++));
+      String operator = reduction.kind() == Op.Reduce.Kind.SUM ? "add" : "max";
+      if (tail) {
+        value =
+            "%s.broadcast(SPECIES, %s).blend(%s, %s)"
+                .formatted(vector, identity(reduction), value, tailMask());
+      }
+      code.line("%s = %s.%s(%s);", name, name, operator, value);
+    }
+  }
+
+  /** The lanes of the last vector that belong to the row, whatever the number of lanes. */
+  private String tailMask() {
+    List<String> cases = new ArrayList<>();
+    String last = "";
+    for (int lanes = type.mostLanes(); lanes >= type.fewestLanes(); lanes /= 2) {
+      int length = kernel.columns() % lanes;
+      if (length != 0) {
+        last = VectorKernels.mask(length);
+        cases.add("LANES == %d ? %s : ".formatted(lanes, last));
+      }
+    }
+    cases.set(cases.size() - 1, last);
+    return String.join("", cases);
+  }
+
+  private String identity(Reduction reduction) {
+    return reduction.kind() == Op.Reduce.Kind.SUM
+        ? type.literal(0)
+        : type.literal(Double.NEGATIVE_INFINITY);
+  }
+
+  private Operand target(Store store) {
+    return kernel.operands().stream()
+        .filter(operand -> operand.name().equals(store.operand()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
