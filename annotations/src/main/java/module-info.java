@@ -1,4 +1,7 @@
-/** The annotations that describe a model. They live in class files only and cost nothing at run time. */
+/**
+ * The annotations that describe a model. They live in class files only and cost nothing at run
+ * time.
+ */
 module dev.sinter.annotations {
   requires static org.jspecify;
 

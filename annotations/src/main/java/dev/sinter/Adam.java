@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Adam (Kingma and Ba, 2015) with bias correction: {@code m ← β₁ m + (1 - β₁) g}, {@code v ← β₂ v + (1 -
- * β₂) g²}, {@code p ← p - lr m̂ / (sqrt(v̂) + ε)}.
+ * Adam (Kingma and Ba, 2015) with bias correction: {@code m ← β₁ m + (1 - β₁) g}, {@code v ← β₂ v +
+ * (1 - β₂) g²}, {@code p ← p - lr m̂ / (sqrt(v̂) + ε)}.
  */
 @Operation(Role.OPTIMIZER)
 @Retention(RetentionPolicy.CLASS)

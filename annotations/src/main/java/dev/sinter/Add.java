@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Adds the values that the node reads, all of one shape.
- */
+/** Adds the values that the node reads, all of one shape. */
 @Operation(Role.COMBINATION)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

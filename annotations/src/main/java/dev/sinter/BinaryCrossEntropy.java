@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Cross-entropy of the logistic function of one logit against a target in [0, 1]: {@code softplus(z) -
- * t z}, the mean over the batch. Takes exactly one output; stable for logits of any size.
+ * Cross-entropy of the logistic function of one logit against a target in [0, 1]: {@code
+ * softplus(z) - t z}, the mean over the batch. Takes exactly one output; stable for logits of any
+ * size.
  *
  * <p>On the interface it belongs to the model's one output; on a method, to that node.
  */

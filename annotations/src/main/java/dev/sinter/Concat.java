@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Joins the values that the node reads along one axis; the other axes must agree.
- */
+/** Joins the values that the node reads along one axis; the other axes must agree. */
 @Operation(Role.COMBINATION)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

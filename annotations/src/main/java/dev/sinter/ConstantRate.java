@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The learning rate of the optimizer at every step; the same as no schedule at all.
- */
+/** The learning rate of the optimizer at every step; the same as no schedule at all. */
 @Operation(Role.SCHEDULE)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Half a cosine (Loshchilov and Hutter, 2017): {@code lr(t) = min + (lr - min) (1 + cos(π t / steps)) /
- * 2} for {@code t ≤ steps}, {@code min} after that.
+ * Half a cosine (Loshchilov and Hutter, 2017): {@code lr(t) = min + (lr - min) (1 + cos(π t /
+ * steps)) / 2} for {@code t ≤ steps}, {@code min} after that.
  */
 @Operation(Role.SCHEDULE)
 @Retention(RetentionPolicy.CLASS)

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * A fully connected layer: {@code y = x Wᵀ + b}.
  *
- * <p>Reads a vector of {@code inFeatures}, gives a vector of {@code outFeatures}. Parameters: {@code
- * weight} of shape [outFeatures, inFeatures] and {@code bias} of shape [outFeatures].
+ * <p>Reads a vector of {@code inFeatures}, gives a vector of {@code outFeatures}. Parameters:
+ * {@code weight} of shape [outFeatures, inFeatures] and {@code bias} of shape [outFeatures].
  */
 @Operation(Role.LAYER)
 @Retention(RetentionPolicy.CLASS)

@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Inverted dropout (Srivastava et al., 2014): in training each element becomes zero with probability
- * {@code rate} and is divided by {@code 1 - rate} otherwise; prediction leaves it as it is.
+ * Inverted dropout (Srivastava et al., 2014): in training each element becomes zero with
+ * probability {@code rate} and is divided by {@code 1 - rate} otherwise; prediction leaves it as it
+ * is.
  */
 @Operation(Role.LAYER)
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Exponential decay: {@code lr(t) = lr e^(-rate t)}, {@code t} the step from 0.
- */
+/** Exponential decay: {@code lr(t) = lr e^(-rate t)}, {@code t} the step from 0. */
 @Operation(Role.SCHEDULE)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Turns a tensor of any shape into a vector, last axis fastest (row-major order).
- */
+/** Turns a tensor of any shape into a vector, last axis fastest (row-major order). */
 @Operation(Role.LAYER)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

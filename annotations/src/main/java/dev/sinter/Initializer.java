@@ -1,6 +1,8 @@
 package dev.sinter;
 
-/** How a weight starts. {@code fanIn} and {@code fanOut} count the inputs and outputs of one unit. */
+/**
+ * How a weight starts. {@code fanIn} and {@code fanOut} count the inputs and outputs of one unit.
+ */
 public enum Initializer {
   /** He normal where a rectifier follows, Xavier uniform elsewhere. */
   AUTO,

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gradient descent with momentum, in PyTorch's form: {@code v ← momentum v + g}, {@code p ← p - lr v};
- * with {@code nesterov}, {@code p ← p - lr (g + momentum v)} (Sutskever et al., 2013).
+ * Gradient descent with momentum, in PyTorch's form: {@code v ← momentum v + g}, {@code p ← p - lr
+ * v}; with {@code nesterov}, {@code p ← p - lr (g + momentum v)} (Sutskever et al., 2013).
  */
 @Operation(Role.OPTIMIZER)
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Multiplies the values that the node reads, element by element, all of one shape.
- */
+/** Multiplies the values that the node reads, element by element, all of one shape. */
 @Operation(Role.COMBINATION)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

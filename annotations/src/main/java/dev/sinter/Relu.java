@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Rectified linear unit: {@code max(x, 0)}.
- */
+/** Rectified linear unit: {@code max(x, 0)}. */
 @Operation(Role.LAYER)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Stochastic gradient descent: {@code p ← p - lr g}.
- */
+/** Stochastic gradient descent: {@code p ← p - lr g}. */
 @Operation(Role.OPTIMIZER)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The shape of one sample of a model input, channels first; the batch is never written.
- * Example: {@code @Shape({1, 28, 28}) Tensor image}.
+ * The shape of one sample of a model input, channels first; the batch is never written. Example:
+ * {@code @Shape({1, 28, 28}) Tensor image}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)

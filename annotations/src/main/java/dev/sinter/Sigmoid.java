@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Logistic function: {@code 1 / (1 + exp(-x))}.
- */
+/** Logistic function: {@code 1 / (1 + exp(-x))}. */
 @Operation(Role.LAYER)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

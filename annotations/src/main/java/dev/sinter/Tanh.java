@@ -7,9 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Hyperbolic tangent: {@code tanh(x)}.
- */
+/** Hyperbolic tangent: {@code tanh(x)}. */
 @Operation(Role.LAYER)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

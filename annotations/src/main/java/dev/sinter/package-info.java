@@ -1,4 +1,7 @@
-/** Annotations with which an interface describes a neural network. Start at {@link dev.sinter.Model}. */
+/**
+ * Annotations with which an interface describes a neural network. Start at {@link
+ * dev.sinter.Model}.
+ */
 @NullMarked
 package dev.sinter;
 

@@ -1,4 +1,7 @@
-/** Says which annotations are operations of the model language, so that the compiler needs no list of its own. */
+/**
+ * Says which annotations are operations of the model language, so that the compiler needs no list
+ * of its own.
+ */
 @NullMarked
 package dev.sinter.meta;
 
