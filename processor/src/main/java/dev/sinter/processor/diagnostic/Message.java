@@ -286,8 +286,8 @@ public enum Message {
   /** model, count, limit. */
   TOO_LARGE_ARENA(
       "SINTER-SIZE-03",
-      "%s needs %s elements for its activations but one array holds at most %s."
-          + " Choose a smaller batch or narrower layers."),
+      "%s needs at least %s elements for its activations but one array holds at most %s. Choose"
+          + " a smaller batch or narrower layers."),
 
   // --- options of the compilation: SINTER-FORM-nn ---
 

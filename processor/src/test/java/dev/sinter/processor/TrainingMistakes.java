@@ -1,0 +1,148 @@
+package dev.sinter.processor;
+
+import dev.sinter.processor.diagnostic.Message;
+import java.util.List;
+
+/** Mistakes in losses, optimizers and schedules. */
+final class TrainingMistakes {
+  private TrainingMistakes() {}
+
+  static List<Mistake> list() {
+    return List.of(
+        Mistake.of(
+            Message.LOSS_MISSING,
+            """
+            @Model(batch = 4)
+            /*!*/@Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(2) Tensor logits(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-01: Mlp has @Sgd but no loss, so there is nothing to minimise. Add a loss"
+                + " such as @SoftmaxCrossEntropy or @MeanSquaredError, or remove the optimizer."),
+        Mistake.of(
+            Message.LOSS_HAS_NO_OUTPUT,
+            """
+            @Model(batch = 4)
+            /*!*/@MeanSquaredError
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(8) @Output Tensor hidden(@Shape({3}) Tensor x);
+
+              @Dense(2) Tensor y(Tensor hidden);
+            }
+            """,
+            "SINTER-LOSS-02: Mlp: @MeanSquaredError on the interface needs exactly one output without"
+                + " a loss of its own. Put the loss on the method it belongs to."),
+        Mistake.of(
+            Message.TWO_LOSSES,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            /*!*/@SoftmaxCrossEntropy
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(2) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-03: Mlp: has both @MeanSquaredError and @SoftmaxCrossEntropy, but an output"
+                + " has one loss. Keep one, or put the other on a second output."),
+        Mistake.of(
+            Message.TWO_LOSSES,
+            """
+            @Model(batch = 4)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(2) @MeanSquaredError /*!*/@SoftmaxCrossEntropy Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-03: y: has both @MeanSquaredError and @SoftmaxCrossEntropy, but an output"
+                + " has one loss. Keep one, or put the other on a second output."),
+        Mistake.of(
+            Message.CROSS_ENTROPY_NEEDS_CLASSES,
+            """
+            @Model(batch = 4)
+            /*!*/@SoftmaxCrossEntropy
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(1) Tensor logit(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-04: logit: SoftmaxCrossEntropy needs a vector of logits for at least 2"
+                + " classes but the output is 1. Use @BinaryCrossEntropy for one logit, or give one"
+                + " logit per class."),
+        Mistake.of(
+            Message.BINARY_NEEDS_ONE,
+            """
+            @Model(batch = 4)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(2) /*!*/@BinaryCrossEntropy Tensor logit(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-05: logit: BinaryCrossEntropy needs one logit but the output is 2."
+                + " End with @Dense(1), or use @SoftmaxCrossEntropy for several classes."),
+        Mistake.of(
+            Message.OPTIMIZER_MISSING,
+            """
+            @Model(batch = 4)
+            /*!*/@MeanSquaredError
+            interface Mlp {
+              @Dense(2) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTIMIZER-01: Mlp has @MeanSquaredError but no optimizer, so nothing would follow"
+                + " its gradient. Add @Sgd, @Momentum or @Adam to the interface, or remove the"
+                + " loss."),
+        Mistake.of(
+            Message.SCHEDULE_WITHOUT_OPTIMIZER,
+            """
+            @Model(batch = 4)
+            /*!*/@CosineDecay(steps = 100)
+            interface Mlp {
+              @Dense(2) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTIMIZER-02: Mlp has @CosineDecay but no optimizer whose learning rate it could"
+                + " change. Add @Sgd, @Momentum or @Adam, or remove the schedule."),
+        Mistake.of(
+            Message.NO_PARAMETERS_TO_TRAIN,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            /*!*/@Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Relu Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTIMIZER-03: Mlp has @Sgd but no parameters to train. Add a layer with a weight,"
+                + " such as @Dense, or remove the optimizer and the loss."),
+        Mistake.of(
+            Message.TWO_OPTIMIZERS,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            @Adam
+            /*!*/@Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(2) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTIMIZER-04: Mlp has both @Adam and @Sgd, but parameters follow one optimizer."
+                + " Keep one."),
+        Mistake.of(
+            Message.TWO_SCHEDULES,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            @Adam
+            @ConstantRate
+            /*!*/@CosineDecay(steps = 100)
+            interface Mlp {
+              @Dense(2) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTIMIZER-05: Mlp has both @ConstantRate and @CosineDecay, but the learning rate"
+                + " follows one schedule. Keep one."));
+  }
+}
