@@ -5,8 +5,8 @@ package dev.sinter.runtime.kernel;
  *
  * <p>The float functions compute in double and round once, so they are within 0.51 ulp. The double
  * functions are within 2 ulp, {@code sigmoid}, {@code softplus} and {@code pow} within 4. A NaN
- * argument gives NaN, infinities give the limits. On one JVM the interpreter and both compilers give
- * the same bits: only functions of {@link Math} are called whose intrinsics all tiers share.
+ * argument gives NaN, infinities give the limits. On one JVM the interpreter and both compilers
+ * give the same bits: only functions of {@link Math} are called whose intrinsics all tiers share.
  */
 public final class ScalarMath {
   private ScalarMath() {}
@@ -140,8 +140,8 @@ public final class ScalarMath {
    * The error function; odd to the bit.
    *
    * <p>In the manner of W. J. Cody, <i>Rational Chebyshev approximations for the error function</i>
-   * (1969): {@code x + x R(x²)} below 0.84375, {@code 1 - exp(-x²) R(x)} above, with minimax fits of
-   * our own.
+   * (1969): {@code x + x R(x²)} below 0.84375, {@code 1 - exp(-x²) R(x)} above, with minimax fits
+   * of our own.
    */
   public static double erf(double x) {
     double magnitude = Math.abs(x);

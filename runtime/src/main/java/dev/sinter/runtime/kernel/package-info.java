@@ -1,4 +1,6 @@
-/** Kernels too general to print into every compiled network, in plain Java over {@code java.base}. */
+/**
+ * Kernels too general to print into every compiled network, in plain Java over {@code java.base}.
+ */
 @NullMarked
 package dev.sinter.runtime.kernel;
 

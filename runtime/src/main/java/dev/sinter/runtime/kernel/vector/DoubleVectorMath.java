@@ -1,6 +1,6 @@
 package dev.sinter.runtime.kernel.vector;
 
-import static jdk.incubator.vector.VectorOperators.AND;
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.GT;
@@ -8,7 +8,6 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static jdk.incubator.vector.VectorOperators.NE;
-import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.DoubleVector;
@@ -24,12 +23,12 @@ import jdk.incubator.vector.VectorSpecies;
  * the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
  * {@code cos}, {@code tanh} and {@code erf} are within 2 ulp over the whole range, denormals
  * included; {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives NaN, infinities give
- * the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit. When compiled, nothing
- * is allocated but in the fallback of {@code sin} and {@code cos} and in {@code pow}.
+ * the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit.
  *
  * <p>Range reductions follow Cody and Waite, <i>Software Manual for the Elementary Functions</i>
  * (1980), with a fused multiply-add in place of their split products; polynomials and rational
- * functions are minimax fits of our own.
+ * functions are minimax fits of our own. What {@link FloatVectorMath} asks of the caller holds here
+ * too.
  */
 public final class DoubleVectorMath {
   private DoubleVectorMath() {}
@@ -40,14 +39,16 @@ public final class DoubleVectorMath {
   private static final double ROUNDER = 6755399441055744.0;
 
   private static final long ROUNDER_BITS = 0x4338000000000000L;
+  private static final int EXPONENT_BIAS = 1023;
+  private static final int MANTISSA_BITS = 52;
+  private static final long MANTISSA_MASK = 0x000FFFFFFFFFFFFFL;
   private static final long ONE_BITS = 0x3FF0000000000000L;
   private static final long SQRT_HALF_BITS = 0x3FE6A09E667F3BCDL;
   private static final long SIGN_BIT = 0x8000000000000000L;
-  private static final int MANTISSA_BITS = 52;
 
   private static final double LOG2_E = 1.4426950408889634;
 
-  // ln 2 as an unevaluated sum; n times the first part is exact for the exponents n.
+  // ln 2 as an unevaluated sum; n times the first part is exact for every exponent n.
   private static final double LN2_HIGH = 0.6931471803691238;
   private static final double LN2_LOW = 1.9082149292705877e-10;
 
@@ -62,74 +63,66 @@ public final class DoubleVectorMath {
 
   /** e to the power of each lane; underflows through the denormals to zero, overflows to infinity. */
   public static DoubleVector exp(DoubleVector x) {
-    // Beyond these bounds the result is 0 or infinity whatever the argument.
-    return expInRange(x.max(-746.0).min(710.0));
+    // Beyond these bounds the result is 0 or infinity whatever the argument. A NaN passes.
+    DoubleVector a = x.blend(-746.0, x.compare(LT, -746.0));
+    a = a.blend(710.0, x.compare(GT, 710.0));
+    // exp(a) = 2^n exp(r) 2^n: one factor 2^(2n) would not hold the exponents from -1077 to 1024.
+    DoubleVector rounded = a.fma(LOG2_E / 2, ROUNDER + EXPONENT_BIAS);
+    DoubleVector n = rounded.sub(ROUNDER + EXPONENT_BIAS);
+    DoubleVector r = n.fma(broadcast(SPECIES, -2 * LN2_HIGH), a);
+    r = n.fma(broadcast(SPECIES, -2 * LN2_LOW), r);
+    DoubleVector y = expOfReduced(r);
+    // The shift drops all of the rounder but n + 1023, which it makes the exponent.
+    LongVector bits = rounded.reinterpretAsLongs().lanewise(LSHL, MANTISSA_BITS);
+    DoubleVector factor = bits.reinterpretAsDoubles();
+    return y.mul(factor).mul(factor);
   }
 
-  /** exp for arguments in [-746, 710], or NaN. */
-  private static DoubleVector expInRange(DoubleVector x) {
-    DoubleVector rounded = x.fma(LOG2_E, ROUNDER);
-    DoubleVector y = expReduced(x, rounded.sub(ROUNDER));
-    // 2^n as two factors: n runs from -1077 to 1024, beyond what one exponent holds.
-    LongVector n = rounded.reinterpretAsLongs();
-    LongVector half = x.fma(0.5 * LOG2_E, ROUNDER).reinterpretAsLongs();
-    return y.mul(powerOfTwo(half)).mul(powerOfTwo(n.sub(half)));
-  }
-
-  /** exp(x - n ln 2), with n the integer nearest to x / ln 2. */
-  private static DoubleVector expReduced(DoubleVector x, DoubleVector n) {
-    DoubleVector r = n.fma(broadcast(-LN2_HIGH), x);
-    r = n.fma(broadcast(-LN2_LOW), r);
-    DoubleVector p = r.fma(2.511537621623464e-8, 2.763150151718543e-7);
-    p = p.fma(r, broadcast(2.755722459281976e-6));
-    p = p.fma(r, broadcast(2.4801489252138675e-5));
-    p = p.fma(r, broadcast(0.00019841269907468407));
-    p = p.fma(r, broadcast(0.001388888894777559));
-    p = p.fma(r, broadcast(0.008333333333312149));
-    p = p.fma(r, broadcast(0.04166666666651193));
-    p = p.fma(r, broadcast(0.1666666666666669));
-    p = p.fma(r, broadcast(0.5000000000000013));
+  /** exp(r) for |r| up to ln 2. */
+  private static DoubleVector expOfReduced(DoubleVector r) {
+    DoubleVector p = r.fma(1.5939548366735686e-10, 2.1062368635005506e-9);
+    p = p.fma(r, broadcast(SPECIES, 2.50549850529166e-8));
+    p = p.fma(r, broadcast(SPECIES, 2.7556157657068444e-7));
+    p = p.fma(r, broadcast(SPECIES, 2.7557300847295084e-6));
+    p = p.fma(r, broadcast(SPECIES, 2.4801590831303548e-5));
+    p = p.fma(r, broadcast(SPECIES, 0.00019841269892521962));
+    p = p.fma(r, broadcast(SPECIES, 0.0013888888883574588));
+    p = p.fma(r, broadcast(SPECIES, 0.00833333333326979));
+    p = p.fma(r, broadcast(SPECIES, 0.04166666666670212));
+    p = p.fma(r, broadcast(SPECIES, 0.1666666666666694));
+    p = p.fma(r, broadcast(SPECIES, 0.4999999999999993));
     return p.fma(r.mul(r), r).add(1.0);
-  }
-
-  /** exp for arguments in [-708, 708]; a NaN gives anything. */
-  private static DoubleVector expNormal(DoubleVector x) {
-    DoubleVector rounded = x.fma(LOG2_E, ROUNDER);
-    LongVector y = expReduced(x, rounded.sub(ROUNDER)).reinterpretAsLongs();
-    // The shift drops all of ROUNDER but n, which goes straight into the exponent.
-    return y.add(rounded.reinterpretAsLongs().lanewise(LSHL, MANTISSA_BITS)).reinterpretAsDoubles();
   }
 
   /** The natural logarithm of each lane; NaN below zero, negative infinity at zero. */
   public static DoubleVector log(DoubleVector x) {
-    VectorMask<Double> denormal = x.compare(LT, Double.MIN_NORMAL);
-    DoubleVector scaled = x.blend(x.mul(0x1p54), denormal);
     // x = 2^n m with m in [sqrt(1/2), sqrt(2)); n + 1023 is never negative.
-    LongVector bits = scaled.reinterpretAsLongs().add(ONE_BITS - SQRT_HALF_BITS);
-    DoubleVector m = bits.and(0x000FFFFFFFFFFFFFL).add(SQRT_HALF_BITS).reinterpretAsDoubles();
-    LongVector biased = bits.lanewise(LSHR, MANTISSA_BITS);
-    DoubleVector n = biased.add(ROUNDER_BITS).reinterpretAsDoubles();
-    n = n.sub(broadcast(ROUNDER + 1023).blend(ROUNDER + (1023 + 54), denormal));
-    DoubleVector y = logReduced(m.sub(1.0), n);
-    VectorMask<Double> special = x.compare(GT, 0.0).not();
+    VectorMask<Double> denormal = x.compare(LT, Double.MIN_NORMAL);
+    LongVector bits = x.blend(x.mul(0x1p54), denormal).reinterpretAsLongs();
+    bits = bits.add(ONE_BITS - SQRT_HALF_BITS);
+    DoubleVector n = bits.lanewise(LSHR, MANTISSA_BITS).add(ROUNDER_BITS).reinterpretAsDoubles();
+    n = n.sub(broadcast(SPECIES, ROUNDER + 1023).blend(ROUNDER + (1023 + 54), denormal));
+    DoubleVector m = bits.and(MANTISSA_MASK).add(SQRT_HALF_BITS).reinterpretAsDoubles();
+    DoubleVector y = logarithm(m.sub(1.0), n);
     y = y.blend(x, x.compare(EQ, Double.POSITIVE_INFINITY));
-    DoubleVector limit = broadcast(Double.NaN).blend(Double.NEGATIVE_INFINITY, x.compare(EQ, 0.0));
-    return y.blend(limit, special);
+    DoubleVector limit = broadcast(SPECIES, Double.NaN);
+    limit = limit.blend(Double.NEGATIVE_INFINITY, x.compare(EQ, 0.0));
+    return limit.blend(y, x.compare(GT, 0.0));
   }
 
   /** log(1 + f) + n ln 2, by the series of log((1 + s) / (1 - s)) with s = f / (2 + f). */
-  private static DoubleVector logReduced(DoubleVector f, DoubleVector n) {
+  private static DoubleVector logarithm(DoubleVector f, DoubleVector n) {
     DoubleVector s = f.div(f.add(2.0));
     DoubleVector z = s.mul(s);
     DoubleVector p = z.fma(0.14795286786261153, 0.15314119337957532);
-    p = p.fma(z, broadcast(0.18183561528648326));
-    p = p.fma(z, broadcast(0.22222198629269502));
-    p = p.fma(z, broadcast(0.2857142874181891));
-    p = p.fma(z, broadcast(0.3999999999941731));
-    p = p.fma(z, broadcast(0.6666666666666734));
+    p = p.fma(z, broadcast(SPECIES, 0.18183561528648326));
+    p = p.fma(z, broadcast(SPECIES, 0.22222198629269502));
+    p = p.fma(z, broadcast(SPECIES, 0.2857142874181891));
+    p = p.fma(z, broadcast(SPECIES, 0.3999999999941731));
+    p = p.fma(z, broadcast(SPECIES, 0.6666666666666734));
     DoubleVector halfSquare = f.mul(f).mul(0.5);
     DoubleVector low = p.fma(z, halfSquare).fma(s, n.mul(LN2_LOW));
-    return n.fma(broadcast(LN2_HIGH), f.sub(halfSquare.sub(low)));
+    return n.fma(broadcast(SPECIES, LN2_HIGH), f.sub(halfSquare.sub(low)));
   }
 
   /**
@@ -138,15 +131,15 @@ public final class DoubleVectorMath {
    */
   public static DoubleVector sin(DoubleVector x) {
     if (x.abs().compare(GT, REDUCTION_BOUND).anyTrue()) {
-      double[] lanes = new double[SPECIES.length()];
+      double[] lanes = Scratch.DOUBLES.get();
       x.intoArray(lanes, 0);
-      for (int i = 0; i < lanes.length; i++) {
+      for (int i = 0; i < SPECIES.length(); i++) {
         lanes[i] = Math.sin(lanes[i]);
       }
       return DoubleVector.fromArray(SPECIES, lanes, 0);
     }
     DoubleVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    return sineOfQuadrant(reduce(x, rounded.sub(ROUNDER)), rounded.reinterpretAsLongs());
+    return sineOfQuadrant(x, rounded.sub(ROUNDER), rounded.reinterpretAsLongs());
   }
 
   /**
@@ -155,72 +148,74 @@ public final class DoubleVectorMath {
    */
   public static DoubleVector cos(DoubleVector x) {
     if (x.abs().compare(GT, REDUCTION_BOUND).anyTrue()) {
-      double[] lanes = new double[SPECIES.length()];
+      double[] lanes = Scratch.DOUBLES.get();
       x.intoArray(lanes, 0);
-      for (int i = 0; i < lanes.length; i++) {
+      for (int i = 0; i < SPECIES.length(); i++) {
         lanes[i] = Math.cos(lanes[i]);
       }
       return DoubleVector.fromArray(SPECIES, lanes, 0);
     }
     DoubleVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    return sineOfQuadrant(reduce(x, rounded.sub(ROUNDER)), rounded.reinterpretAsLongs().add(1));
+    return sineOfQuadrant(x, rounded.sub(ROUNDER), rounded.reinterpretAsLongs().add(1));
   }
 
-  /** x - n pi/2. */
-  private static DoubleVector reduce(DoubleVector x, DoubleVector n) {
-    DoubleVector r = n.fma(broadcast(-HALF_PI_HIGH), x);
-    r = n.fma(broadcast(-HALF_PI_MIDDLE), r);
-    return n.fma(broadcast(-HALF_PI_LOW), r);
-  }
-
-  /** sin(r + quadrant pi/2) for |r| up to pi/4; only the low two bits of the quadrant count. */
-  private static DoubleVector sineOfQuadrant(DoubleVector r, LongVector quadrant) {
+  /**
+   * sin(r + quadrant pi/2) with r = x - n pi/2 in [-pi/4, pi/4]; only the low two bits of the
+   * quadrant count.
+   */
+  private static DoubleVector sineOfQuadrant(DoubleVector x, DoubleVector n, LongVector quadrant) {
+    DoubleVector r = n.fma(broadcast(SPECIES, -HALF_PI_HIGH), x);
+    r = n.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), r);
+    r = n.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
     DoubleVector square = r.mul(r);
+    DoubleVector cosine = cosineOfReduced(square);
     DoubleVector sine = square.fma(1.5896615976381628e-10, -2.5050755656941166e-8);
-    sine = sine.fma(square, broadcast(2.7557313681578404e-6));
-    sine = sine.fma(square, broadcast(-0.00019841269829799576));
-    sine = sine.fma(square, broadcast(0.008333333333322444));
-    sine = sine.fma(square, broadcast(-0.16666666666666632));
+    sine = sine.fma(square, broadcast(SPECIES, 2.7557313681578404e-6));
+    sine = sine.fma(square, broadcast(SPECIES, -0.00019841269829799576));
+    sine = sine.fma(square, broadcast(SPECIES, 0.008333333333322444));
+    sine = sine.fma(square, broadcast(SPECIES, -0.16666666666666632));
     sine = sine.fma(square.mul(r), r);
     VectorMask<Double> odd = quadrant.and(1).compare(NE, 0).cast(SPECIES);
     LongVector sign = quadrant.and(2).lanewise(LSHL, 62);
-    LongVector y = sine.blend(cosineOfReduced(square), odd).reinterpretAsLongs();
+    LongVector y = sine.blend(cosine, odd).reinterpretAsLongs();
     return y.lanewise(XOR, sign).reinterpretAsDoubles();
   }
 
   /** cos(r) for |r| up to pi/4, from r². */
   private static DoubleVector cosineOfReduced(DoubleVector square) {
     DoubleVector p = square.fma(-1.1358641630294326e-11, 2.087570362602701e-9);
-    p = p.fma(square, broadcast(-2.755731420653089e-7));
-    p = p.fma(square, broadcast(2.480158728897556e-5));
-    p = p.fma(square, broadcast(-0.0013888888888873318));
-    p = p.fma(square, broadcast(0.041666666666666595));
-    p = p.fma(square, broadcast(-0.5));
-    return p.fma(square, broadcast(1.0));
+    p = p.fma(square, broadcast(SPECIES, -2.755731420653089e-7));
+    p = p.fma(square, broadcast(SPECIES, 2.480158728897556e-5));
+    p = p.fma(square, broadcast(SPECIES, -0.0013888888888873318));
+    p = p.fma(square, broadcast(SPECIES, 0.041666666666666595));
+    p = p.fma(square, broadcast(SPECIES, -0.5));
+    return p.fma(square, broadcast(SPECIES, 1.0));
   }
 
   /**
    * The hyperbolic tangent of each lane: {@code x + x³ P(x²) / Q(x²)} below 0.625, {@code 1 - 2 /
-   * (exp(2x) + 1)} above, with one division for both.
+   * (exp(2x) + 1)} above.
    */
   public static DoubleVector tanh(DoubleVector x) {
-    DoubleVector a = x.abs().min(20.0);
+    DoubleVector a = x.abs();
+    DoubleVector e = exp(a.add(a));
     DoubleVector z = a.mul(a);
     DoubleVector p = z.fma(-0.000199091966479906, -0.020496855168987967);
-    p = p.fma(z, broadcast(-0.33333333333333326)).mul(z.mul(a));
+    p = p.fma(z, broadcast(SPECIES, -0.33333333333333326)).mul(z.mul(a));
     DoubleVector q = z.fma(0.00020644155581922842, 0.0232887401977105);
-    q = q.fma(z, broadcast(0.46149056550694934)).fma(z, broadcast(1.0));
+    q = q.fma(z, broadcast(SPECIES, 0.46149056550694934)).fma(z, broadcast(SPECIES, 1.0));
     VectorMask<Double> isLarge = a.compare(GE, 0.625);
-    DoubleVector numerator = p.blend(2.0, isLarge);
-    DoubleVector quotient = numerator.div(q.blend(expNormal(a.add(a)).add(1.0), isLarge));
-    DoubleVector large = broadcast(1.0).sub(quotient);
-    return copySign(a.add(quotient).blend(large, isLarge), x);
+    DoubleVector quotient = p.blend(2.0, isLarge).div(q.blend(e.add(1.0), isLarge));
+    DoubleVector y = a.add(quotient).blend(broadcast(SPECIES, 1.0).sub(quotient), isLarge);
+    // y is not negative: this copies the sign.
+    LongVector sign = x.reinterpretAsLongs().and(SIGN_BIT);
+    return y.reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
   }
 
   /** The logistic function {@code 1 / (1 + exp(-x))} of each lane; overflows nowhere. */
   public static DoubleVector sigmoid(DoubleVector x) {
-    DoubleVector e = expInRange(x.abs().min(746.0).neg());
-    DoubleVector numerator = broadcast(1.0).blend(e, x.compare(LT, 0.0));
+    DoubleVector e = exp(x.abs().neg());
+    DoubleVector numerator = broadcast(SPECIES, 1.0).blend(e, x.compare(LT, 0.0));
     return numerator.div(e.add(1.0));
   }
 
@@ -229,86 +224,76 @@ public final class DoubleVectorMath {
    * {@code e = exp(-|x|)}, by the series of log((1 + s) / (1 - s)) with s = e / (2 + e).
    */
   public static DoubleVector softplus(DoubleVector x) {
-    DoubleVector e = expInRange(x.abs().min(746.0).neg());
+    DoubleVector e = exp(x.abs().neg());
     DoubleVector twice = e.div(e.fma(0.5, 1.0));
     DoubleVector s = twice.mul(0.5);
     DoubleVector z = s.mul(s);
     DoubleVector p = z.fma(0.1701837439588972, 0.08340192877625828);
-    p = p.fma(z, broadcast(0.12106069311892893));
-    p = p.fma(z, broadcast(0.13300975281052418));
-    p = p.fma(z, broadcast(0.1538655981131978));
-    p = p.fma(z, broadcast(0.18181743931672928));
-    p = p.fma(z, broadcast(0.2222222396930986));
-    p = p.fma(z, broadcast(0.2857142854787321));
-    p = p.fma(z, broadcast(0.40000000000156777));
-    p = p.fma(z, broadcast(0.6666666666666631));
-    return p.fma(z.mul(s), twice).add(x.max(0.0));
+    p = p.fma(z, broadcast(SPECIES, 0.12106069311892893));
+    p = p.fma(z, broadcast(SPECIES, 0.13300975281052418));
+    p = p.fma(z, broadcast(SPECIES, 0.1538655981131978));
+    p = p.fma(z, broadcast(SPECIES, 0.18181743931672928));
+    p = p.fma(z, broadcast(SPECIES, 0.2222222396930986));
+    p = p.fma(z, broadcast(SPECIES, 0.2857142854787321));
+    p = p.fma(z, broadcast(SPECIES, 0.40000000000156777));
+    p = p.fma(z, broadcast(SPECIES, 0.6666666666666631));
+    return p.fma(z.mul(s), twice).add(x.blend(0.0, x.compare(LT, 0.0)));
   }
 
   /**
    * The error function of each lane: {@code x + x P(x²) / Q(x²)} below 0.84375, {@code 1 - exp(-x²)
-   * P(x) / Q(x)} above, with one division for both.
+   * P(x) / Q(x)} above.
    */
   public static DoubleVector erf(DoubleVector x) {
-    DoubleVector a = x.abs().min(6.0);
+    DoubleVector a = x.abs();
+    a = a.blend(6.0, a.compare(GT, 6.0));
+    DoubleVector complement = complement(a);
     DoubleVector z = a.mul(a);
     DoubleVector p = z.fma(-2.3763463145843098e-5, -0.005770272848576373);
-    p = p.fma(z, broadcast(-0.028481778897984453));
-    p = p.fma(z, broadcast(-0.32504209567244396));
-    p = p.fma(z, broadcast(0.12837916709551256)).mul(a);
+    p = p.fma(z, broadcast(SPECIES, -0.028481778897984453));
+    p = p.fma(z, broadcast(SPECIES, -0.32504209567244396));
+    p = p.fma(z, broadcast(SPECIES, 0.12837916709551256));
     DoubleVector q = z.fma(-3.960222432686432e-6, 0.00013249511921898684);
-    q = q.fma(z, broadcast(0.0050813118824798624));
-    q = q.fma(z, broadcast(0.06502228573329319));
-    q = q.fma(z, broadcast(0.397917314118313)).fma(z, broadcast(1.0));
-    VectorMask<Double> isLarge = a.compare(GE, 0.84375);
-    p = p.blend(complementNumerator(a).mul(expNormal(z.neg())), isLarge);
-    DoubleVector quotient = p.div(q.blend(complementDenominator(a), isLarge));
-    DoubleVector large = broadcast(1.0).sub(quotient);
-    return copySign(a.add(quotient).blend(large, isLarge), x);
+    q = q.fma(z, broadcast(SPECIES, 0.0050813118824798624));
+    q = q.fma(z, broadcast(SPECIES, 0.06502228573329319));
+    q = q.fma(z, broadcast(SPECIES, 0.397917314118313)).fma(z, broadcast(SPECIES, 1.0));
+    DoubleVector small = p.div(q).fma(a, a);
+    DoubleVector large = broadcast(SPECIES, 1.0).sub(complement);
+    DoubleVector y = small.blend(large, a.compare(GE, 0.84375));
+    // y is not negative: this copies the sign.
+    LongVector sign = x.reinterpretAsLongs().and(SIGN_BIT);
+    return y.reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
   }
 
-  /** P of 1 - erf(x) = exp(-x²) P(x) / Q(x), for x in [0.84375, 6]. */
-  private static DoubleVector complementNumerator(DoubleVector x) {
+  /** 1 - erf(x) = exp(-x²) P(x) / Q(x) for x in [0.84375, 6]. */
+  private static DoubleVector complement(DoubleVector x) {
+    DoubleVector e = exp(x.mul(x).neg());
     DoubleVector p = x.fma(0.008198696502738781, 0.0794214450157342);
-    p = p.fma(x, broadcast(0.3580198352631243));
-    p = p.fma(x, broadcast(0.9232729634728912));
-    p = p.fma(x, broadcast(1.3693098620079536));
-    return p.fma(x, broadcast(0.9999999574976506));
-  }
-
-  /** Q of 1 - erf(x) = exp(-x²) P(x) / Q(x), for x in [0.84375, 6]. */
-  private static DoubleVector complementDenominator(DoubleVector x) {
+    p = p.fma(x, broadcast(SPECIES, 0.3580198352631243));
+    p = p.fma(x, broadcast(SPECIES, 0.9232729634728912));
+    p = p.fma(x, broadcast(SPECIES, 1.3693098620079536));
+    p = p.fma(x, broadcast(SPECIES, 0.9999999574976506));
     DoubleVector q = x.fma(0.014531976463407674, 0.1407658011906596);
-    q = q.fma(x, broadcast(0.6419133519012359));
-    q = q.fma(x, broadcast(1.7061565234711897));
-    q = q.fma(x, broadcast(2.7416153406948633));
-    q = q.fma(x, broadcast(2.497688540505026));
-    return q.fma(x, broadcast(1.0));
+    q = q.fma(x, broadcast(SPECIES, 0.6419133519012359));
+    q = q.fma(x, broadcast(SPECIES, 1.7061565234711897));
+    q = q.fma(x, broadcast(SPECIES, 2.7416153406948633));
+    q = q.fma(x, broadcast(SPECIES, 2.497688540505026));
+    q = q.fma(x, broadcast(SPECIES, 1.0));
+    return e.mul(p).div(q);
   }
 
-  /** {@code x} to the power {@code y} lane by lane, each through {@link Math#pow}. */
+  /**
+   * {@code x} to the power {@code y}, lane by lane through {@link Math#pow}: as slow as that, and
+   * with its special cases.
+   */
   public static DoubleVector pow(DoubleVector x, DoubleVector y) {
-    double[] lanes = new double[2 * SPECIES.length()];
+    int length = SPECIES.length();
+    double[] lanes = Scratch.DOUBLES.get();
     x.intoArray(lanes, 0);
-    y.intoArray(lanes, SPECIES.length());
-    for (int i = 0; i < SPECIES.length(); i++) {
-      lanes[i] = Math.pow(lanes[i], lanes[SPECIES.length() + i]);
+    y.intoArray(lanes, length);
+    for (int i = 0; i < length; i++) {
+      lanes[i] = Math.pow(lanes[i], lanes[length + i]);
     }
     return DoubleVector.fromArray(SPECIES, lanes, 0);
-  }
-
-  /** 2^n for n in [-1022, 1023], from any number with n in its low twelve bits. */
-  private static DoubleVector powerOfTwo(LongVector n) {
-    return n.lanewise(LSHL, MANTISSA_BITS).add(ONE_BITS).reinterpretAsDoubles();
-  }
-
-  /** The sign of the second put on the first, which has none. */
-  private static DoubleVector copySign(DoubleVector magnitude, DoubleVector sign) {
-    LongVector bit = sign.reinterpretAsLongs().lanewise(AND, SIGN_BIT);
-    return magnitude.reinterpretAsLongs().lanewise(OR, bit).reinterpretAsDoubles();
-  }
-
-  private static DoubleVector broadcast(double value) {
-    return DoubleVector.broadcast(SPECIES, value);
   }
 }
