@@ -29,7 +29,8 @@ public final class Code {
 
   /** Writes a line that ends in an opening brace; what follows stands inside. */
   public Code open(String format, Object... values) {
-    line((values.length == 0 ? format : String.format(format, values)) + " {");
+    String head = values.length == 0 ? format : String.format(format, values);
+    line(head.isEmpty() ? "{" : head + " {");
     depth++;
     return this;
   }

@@ -8,4 +8,9 @@ public final class Index {
   public static String plus(String variable, int stride) {
     return stride == 1 ? " + " + variable : " + " + variable + " * " + stride;
   }
+
+  /** {@code "variable + offset"}, or less where that says the same. */
+  public static String after(String variable, int offset) {
+    return offset == 0 ? variable : variable + " + " + offset;
+  }
 }

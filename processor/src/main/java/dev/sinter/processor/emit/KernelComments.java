@@ -32,12 +32,14 @@ public final class KernelComments {
   public static List<String> lines(Kernel kernel) {
     List<String> lines = new ArrayList<>();
     if (kernel instanceof ProductKernel product) {
-      String left = product.leftRowStride() == 1 && product.inner() > 1 ? "leftᵀ" : "left";
+      boolean transposed = product.leftRowStride() == 1 && product.inner() > 1;
+      String left = product.left().name() + (transposed ? "ᵀ" : "");
       lines.add(
-          "%s = %s · right   [%d, %d] = [%d, %d] · [%d, %d]"
+          "%s = %s · %s   [%d, %d] = [%d, %d] · [%d, %d]"
               .formatted(
                   product.product(),
                   left,
+                  product.right().name(),
                   product.rows(),
                   product.columns(),
                   product.rows(),

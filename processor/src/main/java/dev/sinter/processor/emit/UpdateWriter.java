@@ -12,11 +12,11 @@ import java.util.Map;
 public final class UpdateWriter {
   /** What differs between the forms. */
   public interface Form {
-    /** A printer that knows the factors of the rule, by their names. */
-    ExpressionPrinter printer(Iterable<String> factors);
+    /** A printer that knows the factors of the rule and the current elements, by their names. */
+    ExpressionPrinter printer(Iterable<String> factors, Iterable<String> elements);
 
-    /** How far the loop goes at a time. */
-    String stride();
+    /** How the loop goes on. */
+    String advance();
 
     /** A local variable that holds the current element of an array. */
     String load(String variable, String array);
@@ -39,13 +39,9 @@ public final class UpdateWriter {
     for (Assignment assignment : update.assignments()) {
       code.line("// %s = %s", assignment.target(), Infix.print(assignment.value()));
     }
-    code.open("for (int index = 0; index < %d; index += %s)", numParameters, form.stride());
-    ExpressionPrinter printer = form.printer(update.factors().keySet());
-    arrays.forEach(
-        (variable, array) -> {
-          code.line(form.load(variable, array));
-          printer.define(variable, Expr.variable(variable));
-        });
+    code.open("for (int index = 0; index < %d; %s)", numParameters, form.advance());
+    ExpressionPrinter printer = form.printer(update.factors().keySet(), arrays.keySet());
+    arrays.forEach((variable, array) -> code.line(form.load(variable, array)));
     Locals locals = new Locals(code, printer, "shared");
     Map<String, Expr> current = new HashMap<>();
     Map<String, String> changed = new HashMap<>();

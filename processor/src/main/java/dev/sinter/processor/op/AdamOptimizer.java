@@ -8,6 +8,7 @@ import dev.sinter.Adam;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -48,6 +49,11 @@ final class AdamOptimizer implements Optimizer {
   }
 
   private static Expr mix(double beta, Expr old, Expr fresh) {
-    return Expr.of(beta).times(old).plus(Expr.of(1 - beta).times(fresh));
+    return Expr.of(beta).times(old).plus(Expr.of(oneMinus(beta)).times(fresh));
+  }
+
+  /** {@code 1 - beta} as a person would write it: 0.1 for 0.9. */
+  private static double oneMinus(double beta) {
+    return BigDecimal.ONE.subtract(BigDecimal.valueOf(beta)).doubleValue();
   }
 }

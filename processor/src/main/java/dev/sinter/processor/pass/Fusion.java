@@ -104,6 +104,7 @@ public final class Fusion {
               && other.kind == Cluster.Kind.ROWS
               && user.op() instanceof Op.Pointwise
               && user.shape().equals(matMul.shape())
+              && !feedsOnlyReductions(user)
               && isAcyclic(product, other)) {
             merge(product, other);
             grown = true;
@@ -111,6 +112,14 @@ public final class Fusion {
         }
       }
     }
+  }
+
+  /** Such a formula is computed where it is reduced, so that nobody has to store it. */
+  private boolean feedsOnlyReductions(Value value) {
+    List<Value> readers = users.getOrDefault(value, List.of());
+    return !graph.isRoot(value)
+        && !readers.isEmpty()
+        && readers.stream().allMatch(reader -> reader.op() instanceof Op.Reduce);
   }
 
   private void growRows() {

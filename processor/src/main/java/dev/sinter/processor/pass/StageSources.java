@@ -20,10 +20,12 @@ final class StageSources {
     Map<Value, Value> copies = new HashMap<>();
     return graph.rewrite(
         (value, inputs) -> {
+          if (value.op() instanceof Op.Reshape) {
+            return value.withInputs(inputs);
+          }
           List<Value> staged = new ArrayList<>();
           for (int i = 0; i < inputs.size(); i++) {
-            boolean readInPlace =
-                value.op() instanceof Op.MatMul && i == 0 || value.op() instanceof Op.Copy;
+            boolean readInPlace = value.op() instanceof Op.MatMul && i == 0;
             Value input = inputs.get(i);
             staged.add(isPassedIn(input) && !readInPlace ? copy(input, copies) : input);
           }
@@ -32,6 +34,9 @@ final class StageSources {
   }
 
   private static boolean isPassedIn(Value value) {
+    if (value.op() instanceof Op.Reshape) {
+      return isPassedIn(value.input(0));
+    }
     return value.op() instanceof Op.Input
         || value.op() instanceof Op.Target
         || value.op() instanceof Op.SampleWeight;

@@ -13,7 +13,7 @@ final class KernelNames {
     Value last = cluster.last();
     String node = capitalised(Names.identifier(last.origin().node()));
     if (holdsLoss) {
-      return "loss" + node;
+      return (kind == ProgramKind.FORWARD_BACKWARD ? "loss" : "evaluate") + node;
     }
     if (last.origin().phase() == Origin.Phase.FORWARD) {
       return kind.forwardPrefix() + node;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of values inside one kernel: what a reader calls them, made distinct. */
 final class NameScope {
@@ -15,7 +16,25 @@ final class NameScope {
 
   /** Names that the printed kernels use for themselves. */
   private static final List<String> RESERVED =
-      List.of(COLUMN, "row", "rows", "columns", "inner", "start", "index", "lanes", "tail");
+      List.of(
+          COLUMN,
+          "row",
+          "rows",
+          "columns",
+          "inner",
+          "index",
+          "lanes",
+          "r",
+          "c",
+          "leftIndex",
+          "rightIndex",
+          "rightRows",
+          "sumRow",
+          "first");
+
+  /** Beginnings of names that the printed kernels number. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(left|right|sum|start|shared|ofRow)[\\d_]*");
 
   private final Map<Value, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>(RESERVED);
@@ -27,11 +46,15 @@ final class NameScope {
   /** A name of which nobody has the place, called {@code nameAt}, either. */
   String distinct(String wish) {
     String name = wish;
-    for (int n = 2; taken.contains(name) || taken.contains(name + "At"); n++) {
-      name = wish + n;
+    for (int n = 2; isTaken(name); n++) {
+      name = wish + "Value" + n;
     }
     taken.add(name);
     taken.add(name + "At");
     return name;
+  }
+
+  private boolean isTaken(String name) {
+    return taken.contains(name) || taken.contains(name + "At") || NUMBERED.matcher(name).matches();
   }
 }

@@ -35,9 +35,11 @@ final class ProductKernelBuilder {
     int width = leftShape.extent(1);
     List<Value> values = new ArrayList<>();
     List<Operand> all = new ArrayList<>();
-    all.add(new Operand(names.distinct("left"), Access.ELEMENT));
+    all.add(new Operand(names.of(left), Access.ELEMENT));
     values.add(left);
-    all.add(new Operand(names.distinct("right"), Access.ELEMENT));
+    all.add(
+        new Operand(
+            right == left ? names.distinct(names.of(right)) : names.of(right), Access.ELEMENT));
     values.add(right);
     Map<Value, String> known = new HashMap<>();
     known.put(product, names.of(product));

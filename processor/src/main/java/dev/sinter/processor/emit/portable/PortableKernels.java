@@ -127,15 +127,16 @@ public final class PortableKernels implements KernelPrinter {
 
   private final class ScalarForm implements UpdateWriter.Form {
     @Override
-    public ExpressionPrinter printer(Iterable<String> factors) {
+    public ExpressionPrinter printer(Iterable<String> factors, Iterable<String> elements) {
       ScalarPrinter printer = new ScalarPrinter(type);
       factors.forEach(factor -> printer.with(factor, factor));
+      elements.forEach(element -> printer.with(element, element));
       return printer;
     }
 
     @Override
-    public String stride() {
-      return "1";
+    public String advance() {
+      return "index++";
     }
 
     @Override

@@ -35,8 +35,8 @@ final class PortableProduct {
     code.line("%s[] sumRow = this.sumRow;", type.java());
     code.open("for (int inner = 0; inner < %d; inner++)", kernel.inner());
     code.line(
-        "System.arraycopy(right, rightAt%s, rightRows[inner], 0, %d);",
-        Index.plus("inner", columns), columns);
+        "System.arraycopy(%s, %sAt%s, rightRows[inner], 0, %d);",
+        kernel.right().name(), kernel.right().name(), Index.plus("inner", columns), columns);
     code.close();
     code.open("for (int row = 0; row < %d; row++)", kernel.rows());
     code.line("%s.fill(sumRow, 0, %d, 0);", Code.type("java.util.Arrays"), columns);
@@ -48,7 +48,8 @@ final class PortableProduct {
     }
     if (whole < kernel.inner()) {
       code.open("");
-      accumulate(code, String.valueOf(whole), kernel.inner() - whole);
+      code.line("int inner = %d;", whole);
+      accumulate(code, "inner", kernel.inner() - whole);
       code.close();
     }
     code.line("int start = row * %d;", columns);
@@ -60,16 +61,20 @@ final class PortableProduct {
 
   /** Adds {@code count} products to every sum of the row. */
   private void accumulate(Code code, String inner, int count) {
+    String left = kernel.left().name();
     String first =
-        "left[leftAt"
+        left
+            + "["
+            + left
+            + "At"
             + Index.plus("row", kernel.leftRowStride())
             + Index.plus(inner, kernel.leftInnerStride());
     for (int i = 0; i < count; i++) {
-      int offset = i * kernel.leftInnerStride();
-      code.line("%s left%d = %s%s];", type.java(), i, first, offset == 0 ? "" : " + " + offset);
+      String offset = i == 0 ? "" : " + " + i * kernel.leftInnerStride();
+      code.line("%s left%d = %s%s];", type.java(), i, first, offset);
     }
     for (int i = 0; i < count; i++) {
-      code.line("%s[] right%d = rightRows[%s%s];", type.java(), i, inner, i == 0 ? "" : " + " + i);
+      code.line("%s[] right%d = rightRows[%s];", type.java(), i, Index.after(inner, i));
     }
     code.open("for (int column = 0; column < %d; column++)", kernel.columns());
     code.line(

@@ -39,7 +39,7 @@ final class LaneStores {
     code.open("else");
     code.line(
         "%sVector.fromArray(SPECIES, %s, %s).blend(%s, %s).intoArray(%s, %s);",
-        type.prefix(), array, at, value, VectorKernels.mask(columns), array, at);
+        type.prefix(), array, at, value, VectorKernels.rowMask(columns), array, at);
     code.close();
   }
 }

@@ -24,7 +24,9 @@ import dev.sinter.processor.plan.ProductKernel;
 import dev.sinter.processor.plan.RowKernel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import javax.lang.model.element.Modifier;
 
 /** Kernels on {@code jdk.incubator.vector}, for whatever number of lanes the JVM prefers. */
@@ -75,13 +77,18 @@ public final class VectorKernels implements KernelPrinter {
               .initializer("$T.zero(SPECIES).addIndex(1)", vector)
               .build());
     }
-    TreeSet<Integer> lengths = new TreeSet<>();
-    kernels.forEach(named -> lengths.addAll(masks(named.kernel())));
-    for (int length : lengths) {
+    for (int columns : columns(kernels, this::storesShortRows)) {
       fields.add(
-          constant(mask, mask(length))
-              .addJavadoc("The first $L lanes.\n", length)
-              .initializer("SPECIES.indexInRange(0, $L)", length)
+          constant(mask, rowMask(columns))
+              .addJavadoc("The lanes that a row of $L columns fills.\n", columns)
+              .initializer("SPECIES.indexInRange(0, $L)", columns)
+              .build());
+    }
+    for (int columns : columns(kernels, this::reducesTails)) {
+      fields.add(
+          constant(mask, tailMask(columns))
+              .addJavadoc("The lanes that the last vector of $L columns fills.\n", columns)
+              .initializer("SPECIES.indexInRange(0, $L % LANES)", columns)
               .build());
     }
     if (kernels.stream().anyMatch(named -> VectorRows.sumsLanes(named.kernel()))) {
@@ -98,27 +105,48 @@ public final class VectorKernels implements KernelPrinter {
     return fields;
   }
 
-  /** The mask of the first {@code length} lanes. */
-  static String mask(int length) {
-    return "FIRST_" + length;
+  /** The mask of a row shorter than a vector. */
+  static String rowMask(int columns) {
+    return "ROW_OF_" + columns;
   }
 
-  private static boolean readsColumn(Kernel kernel) {
-    return kernel instanceof RowKernel rows && VectorRows.readsColumn(rows);
+  /** The mask of the last vector of a row. */
+  static String tailMask(int columns) {
+    return "TAIL_OF_" + columns;
   }
 
-  /** The masks that a kernel needs, by the lanes they let through. */
-  private List<Integer> masks(Kernel kernel) {
-    if (kernel instanceof RowKernel rows) {
-      return VectorRows.masks(rows, type);
+  private static SortedSet<Integer> columns(
+      List<NamedKernel> kernels, ToIntFunction<Kernel> columns) {
+    SortedSet<Integer> all = new TreeSet<>();
+    for (NamedKernel named : kernels) {
+      int count = columns.applyAsInt(named.kernel());
+      if (count > 0) {
+        all.add(count);
+      }
     }
+    return all;
+  }
+
+  /** The columns of a kernel that stores rows shorter than a vector, otherwise 0. */
+  private int storesShortRows(Kernel kernel) {
     int columns = 0;
     if (kernel instanceof ProductKernel product) {
       columns = product.columns();
     } else if (kernel instanceof ColumnSumsKernel sums) {
       columns = sums.columns();
     }
-    return columns > 0 && columns < type.mostLanes() ? List.of(columns) : List.of();
+    return columns < type.mostLanes() ? columns : 0;
+  }
+
+  /** The columns of a kernel that reduces rows with a rest, otherwise 0. */
+  private int reducesTails(Kernel kernel) {
+    return kernel instanceof RowKernel rows && VectorRows.needsTailMask(rows, type)
+        ? rows.columns()
+        : 0;
+  }
+
+  private static boolean readsColumn(Kernel kernel) {
+    return kernel instanceof RowKernel rows && VectorRows.readsColumn(rows);
   }
 
   private static FieldSpec.Builder constant(TypeName type, String name) {
@@ -183,18 +211,16 @@ public final class VectorKernels implements KernelPrinter {
     private final String vector = type.prefix() + "Vector";
 
     @Override
-    public ExpressionPrinter printer(Iterable<String> factors) {
+    public ExpressionPrinter printer(Iterable<String> factors, Iterable<String> elements) {
       VectorPrinter printer = new VectorPrinter(type);
       factors.forEach(factor -> printer.withScalar(factor, factor));
-      for (String array : List.of("p", "g")) {
-        printer.withVector(array, array);
-      }
+      elements.forEach(element -> printer.withVector(element, element));
       return printer;
     }
 
     @Override
-    public String stride() {
-      return "LANES";
+    public String advance() {
+      return "index += LANES";
     }
 
     @Override

@@ -109,8 +109,10 @@ final class VectorProduct {
     Code code = new Code();
     int rowStride = kernel.leftRowStride();
     int innerStride = kernel.leftInnerStride();
-    code.line("int leftIndex = leftAt%s;", Index.plus("row", rowStride));
-    code.line("int rightIndex = rightAt + column;");
+    String left = kernel.left().name();
+    String right = kernel.right().name();
+    code.line("int leftIndex = %sAt%s;", left, Index.plus("row", rowStride));
+    code.line("int rightIndex = %sAt + column;", right);
     for (int r = 0; r < tile.rows(); r++) {
       for (int v = 0; v < tile.vectors(); v++) {
         code.line("%s sum%d_%d = %s.zero(SPECIES);", vector, r, v, vector);
@@ -119,12 +121,13 @@ final class VectorProduct {
     code.open("for (int inner = 0; inner < %d; inner++)", kernel.inner());
     for (int v = 0; v < tile.vectors(); v++) {
       code.line(
-          "%s right%d = %s.fromArray(SPECIES, right, rightIndex%s);", vector, v, vector, lanes(v));
+          "%s right%d = %s.fromArray(SPECIES, %s, rightIndex%s);",
+          vector, v, vector, right, lanes(v));
     }
     for (int r = 0; r < tile.rows(); r++) {
       code.line(
-          "%s left%d = %s.broadcast(SPECIES, left[leftIndex%s]);",
-          vector, r, vector, offset(r * rowStride));
+          "%s left%d = %s.broadcast(SPECIES, %s[%s]);",
+          vector, r, vector, left, Index.after("leftIndex", r * rowStride));
       for (int v = 0; v < tile.vectors(); v++) {
         code.line("sum%d_%d = left%d.fma(right%d, sum%d_%d);", r, v, r, v, r, v);
       }
@@ -133,7 +136,9 @@ final class VectorProduct {
     code.line("rightIndex += %d;", kernel.columns());
     code.close();
     for (int r = 0; r < tile.rows(); r++) {
-      code.line("int start%d = (row%s) * %d + column;", r, offset(r), kernel.columns());
+      code.line(
+          "int start%d = %s * %d + column;",
+          r, r == 0 ? "row" : "(row + " + r + ")", kernel.columns());
     }
     if (inRegisters()) {
       registerEpilogue(code, tile);
@@ -171,7 +176,7 @@ final class VectorProduct {
       for (int v = 0; v < tile.vectors(); v++) {
         VectorPrinter printer = new VectorPrinter(type);
         LaneOperands position =
-            new LaneOperands(type, "start" + r, v + " * LANES", "row" + offset(r));
+            new LaneOperands(type, "start" + r, v + " * LANES", Index.after("row", r));
         for (Operand operand : kernel.epilogueOperands()) {
           position.define(printer, operand);
           if (operand.access() == Access.PER_COLUMN) {
@@ -276,9 +281,5 @@ final class VectorProduct {
 
   private static String lanes(int vectors) {
     return vectors == 0 ? "" : vectors == 1 ? " + LANES" : " + " + vectors + " * LANES";
-  }
-
-  private static String offset(int elements) {
-    return elements == 0 ? "" : " + " + elements;
   }
 }

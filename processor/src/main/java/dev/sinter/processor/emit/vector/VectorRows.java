@@ -58,18 +58,9 @@ final class VectorRows {
         .anyMatch(expr -> expr.variables().contains("column"));
   }
 
-  /** The masks that a kernel needs: of the last vector of a row that is reduced. */
-  static List<Integer> masks(RowKernel kernel, NumberType type) {
-    if (reductions(kernel).findAny().isEmpty()) {
-      return List.of();
-    }
-    List<Integer> lengths = new ArrayList<>();
-    for (int lanes = type.fewestLanes(); lanes <= type.mostLanes(); lanes *= 2) {
-      if (kernel.columns() % lanes != 0) {
-        lengths.add(kernel.columns() % lanes);
-      }
-    }
-    return lengths;
+  /** Whether a kernel reduces rows that end inside a vector. */
+  static boolean needsTailMask(RowKernel kernel, NumberType type) {
+    return kernel.columns() % type.mostLanes() != 0 && reductions(kernel).findAny().isPresent();
   }
 
   private static Stream<Reduction> reductions(RowKernel kernel) {
@@ -111,13 +102,9 @@ final class VectorRows {
     return code;
   }
 
-  private boolean hasTail() {
-    return kernel.columns() % type.mostLanes() != 0;
-  }
-
   /** Whether a loop goes on after its last whole vector, so that its index outlives it. */
   private boolean declaresColumn() {
-    return hasTail() && reductions(kernel).findAny().isPresent();
+    return needsTailMask(kernel, type);
   }
 
   private void loop(ElementCode element, VectorPrinter printer) {
@@ -126,7 +113,7 @@ final class VectorRows {
           "%s %s%s = %s.broadcast(SPECIES, %s);",
           vector, reduction.name(), LANES_OF, vector, identity(reduction));
     }
-    if (!element.reductions().isEmpty() && hasTail()) {
+    if (!element.reductions().isEmpty() && declaresColumn()) {
       code.open("for (column = 0; column <= %d - LANES; column += LANES)", kernel.columns());
       body(element, printer, false);
       code.close();
@@ -171,25 +158,11 @@ final class VectorRows {
       if (tail) {
         value =
             "%s.broadcast(SPECIES, %s).blend(%s, %s)"
-                .formatted(vector, identity(reduction), value, tailMask());
+                .formatted(
+                    vector, identity(reduction), value, VectorKernels.tailMask(kernel.columns()));
       }
       code.line("%s = %s.%s(%s);", name, name, operator, value);
     }
-  }
-
-  /** The lanes of the last vector that belong to the row, whatever the number of lanes. */
-  private String tailMask() {
-    List<String> cases = new ArrayList<>();
-    String last = "";
-    for (int lanes = type.mostLanes(); lanes >= type.fewestLanes(); lanes /= 2) {
-      int length = kernel.columns() % lanes;
-      if (length != 0) {
-        last = VectorKernels.mask(length);
-        cases.add("LANES == %d ? %s : ".formatted(lanes, last));
-      }
-    }
-    cases.set(cases.size() - 1, last);
-    return String.join("", cases);
   }
 
   private String identity(Reduction reduction) {
