@@ -1,12 +1,12 @@
 package dev.sinter.examples.command;
 
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Finds an example by its name; to one that does not exist it offers the nearest names. */
+/** Finds an example by its name; to one that does not exist it offers the nearest one. */
 final class ExampleConverter implements ITypeConverter<Example> {
   @Override
   public Example convert(String name) {
@@ -15,17 +15,12 @@ final class ExampleConverter implements ITypeConverter<Example> {
         return example;
       }
     }
+    Example nearest =
+        Collections.min(
+            Examples.ALL, Comparator.comparingInt(known -> editDistance(known.name(), name)));
     throw new TypeConversionException(
-        "There is no model '%s'. Did you mean %s? All models: list"
-            .formatted(name, String.join(" or ", nearest(name))));
-  }
-
-  private static List<String> nearest(String name) {
-    return Examples.ALL.stream()
-        .map(Example::name)
-        .sorted(Comparator.comparingInt(known -> editDistance(known, name)))
-        .limit(2)
-        .toList();
+        "There is no model '%s'. Did you mean %s? The command list names them all."
+            .formatted(name, nearest.name()));
   }
 
   /** Letters to insert, delete or replace (Levenshtein). */

@@ -159,7 +159,7 @@ final class Examples {
 
   private static Split mnist(@Nullable Path folder) throws IOException {
     if (folder == null) {
-      throw new CommandFailure("MNIST does not ship with the examples." + Mnist.DOWNLOAD);
+      throw new CommandFailure("MNIST does not ship with the examples.%n%s".formatted(Mnist.DOWNLOAD));
     }
     try {
       return Mnist.read(folder);

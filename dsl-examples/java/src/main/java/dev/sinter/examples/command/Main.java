@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point. Exit codes: 0 done, 1 failed while running, 2 called wrongly. */
 @Command(
@@ -36,6 +37,7 @@ public final class Main implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::explain)
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> {
               if (exception instanceof CommandFailure) {
@@ -45,6 +47,16 @@ public final class Main implements Runnable {
               throw exception;
             })
         .execute(arguments);
+  }
+
+  /** What was wrong, without the whole usage below it. */
+  private static int explain(ParameterException exception, String[] arguments) {
+    CommandLine command = exception.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(exception.getMessage());
+    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.printf("Help: %s --help%n", command.getCommandSpec().qualifiedName());
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** Without a command. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * has ended.
  */
 final class ProgressListener implements TrainingListener {
+  private static final int MOST_LINES = 40;
   private static final int REDRAW_MILLISECONDS = 50;
 
   private final PrintWriter out;
@@ -56,6 +57,18 @@ final class ProgressListener implements TrainingListener {
       bar.close();
       bar = null;
     }
+    if (isPrinted(epoch.number() + 1)) {
+      print(epoch);
+    }
+    return Next.CONTINUE;
+  }
+
+  /** All of them, or some forty of very many. */
+  private boolean isPrinted(long ended) {
+    return ended == epochs || ended % Math.max(1, epochs / MOST_LINES) == 0;
+  }
+
+  private void print(History.Epoch epoch) {
     out.printf(
         Locale.ROOT,
         "%s   loss %.4f%s   validation: loss %.4f%s%n",
@@ -65,7 +78,6 @@ final class ProgressListener implements TrainingListener {
         epoch.validationLoss().orElseThrow(),
         accuracy(epoch.validationAccuracy()));
     out.flush();
-    return Next.CONTINUE;
   }
 
   private String name(long epoch) {

@@ -77,6 +77,14 @@ class CommandLineTest {
   }
 
   @Test
+  void longRunsPrintSomeEpochs() {
+    String losses = losses(run("train", "xor").out());
+
+    assertThat(losses.lines()).hasSize(40);
+    assertThat(losses).contains("epoch 200/200");
+  }
+
+  @Test
   void regressionsShowWhatTheyLearned() {
     Result result = run("train", "linear-regression");
 
@@ -132,7 +140,7 @@ class CommandLineTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
-        .contains("There is no model 'percepton'. Did you mean perceptron")
+        .contains("There is no model 'percepton'. Did you mean perceptron?")
         .doesNotContain("Exception");
   }
 
@@ -178,7 +186,9 @@ class CommandLineTest {
   @Test
   void wrongUse() {
     assertThat(run().exitCode()).isEqualTo(2);
-    assertThat(run("trian", "xor").exitCode()).isEqualTo(2);
+    assertThat(run("trian", "xor"))
+        .satisfies(result -> assertThat(result.exitCode()).isEqualTo(2))
+        .satisfies(result -> assertThat(result.err()).contains("Did you mean", "train"));
     assertThat(run("train").exitCode()).isEqualTo(2);
     assertThat(run("train", "xor", "--epochs", "0"))
         .satisfies(result -> assertThat(result.exitCode()).isEqualTo(2))

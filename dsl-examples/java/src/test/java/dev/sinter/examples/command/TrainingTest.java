@@ -20,7 +20,7 @@ class TrainingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "logistic-regression, 0.95",
+    "logistic-regression, 0.93",
     "softmax-classifier, 0.93",
     "perceptron, 0.96",
     "dropout-net, 0.96",
@@ -55,7 +55,8 @@ class TrainingTest {
     Network network = train(example, split);
 
     double[] predicted = Evaluation.of(network, split.test()).output(0);
-    assertThat(Regression.rSquared(doubles(split.test().values(0)), predicted)).isGreaterThan(0.95);
+    // The noise alone takes a tenth of the variance.
+    assertThat(Regression.rSquared(doubles(split.test().values(0)), predicted)).isGreaterThan(0.85);
     double[] weight = network.parameter("y.weight");
     assertThat(weight[0]).isBetween(-1.15, -0.85);
     assertThat(weight[1]).isBetween(0.15, 0.35);

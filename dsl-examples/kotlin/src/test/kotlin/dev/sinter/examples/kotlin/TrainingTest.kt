@@ -15,7 +15,7 @@ class TrainingTest {
   @Test
   fun logisticRegressionFindsTheDiagnosis() {
     assertThat(trainLogisticRegression(epochs = 50, seed = 42).accuracy().orElseThrow())
-      .isGreaterThanOrEqualTo(0.95)
+      .isGreaterThanOrEqualTo(0.93)
   }
 
   @Test
