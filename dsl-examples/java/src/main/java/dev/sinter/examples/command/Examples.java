@@ -159,7 +159,8 @@ final class Examples {
 
   private static Split mnist(@Nullable Path folder) throws IOException {
     if (folder == null) {
-      throw new CommandFailure("MNIST does not ship with the examples.%n%s".formatted(Mnist.DOWNLOAD));
+      throw new CommandFailure(
+          "MNIST does not ship with the examples.%n%s".formatted(Mnist.DOWNLOAD));
     }
     try {
       return Mnist.read(folder);
