@@ -40,6 +40,14 @@ public final class Code {
     return line("}");
   }
 
+  /** Ends the block of an {@code if} and begins that of its {@code else}. */
+  public Code otherwise() {
+    depth--;
+    line("} else {");
+    depth++;
+    return this;
+  }
+
   /** How {@link #line} names a class. */
   public static String type(String qualifiedName) {
     return "@{" + qualifiedName + "}";

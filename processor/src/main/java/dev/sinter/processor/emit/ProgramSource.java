@@ -6,15 +6,19 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.sinter.processor.plan.Access;
 import dev.sinter.processor.plan.Buffer;
 import dev.sinter.processor.plan.Call;
+import dev.sinter.processor.plan.Kernel;
 import dev.sinter.processor.plan.LibraryKernel;
 import dev.sinter.processor.plan.ModelPlan;
 import dev.sinter.processor.plan.NamedKernel;
+import dev.sinter.processor.plan.Operand;
 import dev.sinter.processor.plan.ProgramKind;
 import dev.sinter.processor.plan.ProgramPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -141,14 +145,29 @@ final class ProgramSource {
     Code code = new Code();
     for (Call call : calls) {
       List<String> operands = call.buffers().stream().map(ProgramSource::place).toList();
-      if (call.kernel().kernel() instanceof LibraryKernel library) {
-        code.line("// %s", call.cluster().last().label());
-        code.line("%s", printer.library(library.routine(), operands));
-      } else {
-        code.line("%s(%s);", call.kernel().name(), String.join(", ", operands));
-      }
+      code.line("// %s", flow(call));
+      code.line(
+          "%s",
+          call.kernel().kernel() instanceof LibraryKernel library
+              ? printer.library(library.routine(), operands)
+              : call.kernel().name() + "(" + String.join(", ", operands) + ");");
     }
     return code;
+  }
+
+  /** What a call reads and what it gives, in the order of its operands. */
+  private static String flow(Call call) {
+    List<String> reads = new ArrayList<>();
+    List<String> gives = new ArrayList<>();
+    Kernel kernel = call.kernel().kernel();
+    Set<String> written = kernel.written();
+    for (int i = 0; i < call.labels().size(); i++) {
+      Operand operand = kernel.operands().get(i);
+      if (operand.access() != Access.ROW_SCRATCH) {
+        (written.contains(operand.name()) ? gives : reads).add(call.labels().get(i));
+      }
+    }
+    return (String.join(", ", reads) + " -> " + String.join(", ", gives)).strip();
   }
 
   private static String place(Buffer buffer) {

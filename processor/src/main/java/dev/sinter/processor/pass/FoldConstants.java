@@ -22,6 +22,10 @@ final class FoldConstants {
           if (value.op() instanceof Op.Pointwise pointwise) {
             return fold(value, pointwise, inputs);
           }
+          if (value.op() instanceof Op.Reshape
+              && inputs.get(0).op() instanceof Op.Constant constant) {
+            return constant(value, constant.value());
+          }
           boolean trivial =
               value.op() instanceof Op.Reduce && inputs.get(0).shape().equals(value.shape());
           return trivial ? inputs.get(0) : value.withInputs(inputs);
@@ -37,8 +41,7 @@ final class FoldConstants {
     }
     Expr body = Simplifier.simplify(pointwise.body().substitute(constants));
     if (body instanceof Constant constant) {
-      return Value.of(
-          new Op.Constant(constant.value(), value.shape()), value.origin(), value.label());
+      return constant(value, constant.value());
     }
     List<String> names = new ArrayList<>(body.variables());
     List<Value> operands =
@@ -48,5 +51,9 @@ final class FoldConstants {
     }
     return new Value(
         new Op.Pointwise(names, body, value.shape()), operands, value.origin(), value.label());
+  }
+
+  private static Value constant(Value value, double number) {
+    return Value.of(new Op.Constant(number, value.shape()), value.origin(), value.label());
   }
 }

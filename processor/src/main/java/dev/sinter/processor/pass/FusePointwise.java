@@ -1,6 +1,8 @@
 package dev.sinter.processor.pass;
 
+import dev.sinter.processor.expr.Call;
 import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.expr.Function;
 import dev.sinter.processor.expr.Simplifier;
 import dev.sinter.processor.ir.Graph;
 import dev.sinter.processor.ir.Op;
@@ -46,7 +48,7 @@ final class FusePointwise {
     Expr operand(Value operand, Value reader, boolean alone) {
       if (alone
           && operand.op() instanceof Op.Pointwise inner
-          && operand.shape().equals(reader.shape())) {
+          && (operand.shape().equals(reader.shape()) || isTrifle(inner.body()))) {
         Map<String, Expr> replacements = new HashMap<>();
         for (int i = 0; i < operand.inputs().size(); i++) {
           replacements.put(inner.variables().get(i), name(operand.input(i)));
@@ -61,6 +63,13 @@ final class FusePointwise {
       List<Value> inputs = variables.stream().map(operands::get).toList();
       return new Value(
           new Op.Pointwise(variables, body, value.shape()), inputs, value.origin(), value.label());
+    }
+
+    /** One multiplication or sign: cheaper repeated for every element than kept for the row. */
+    private static boolean isTrifle(Expr body) {
+      return body instanceof Call call
+          && (call.function() == Function.MULTIPLY || call.function() == Function.NEGATE)
+          && call.arguments().stream().allMatch(argument -> argument.children().isEmpty());
     }
 
     private Expr name(Value operand) {

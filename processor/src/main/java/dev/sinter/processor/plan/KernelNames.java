@@ -1,5 +1,6 @@
 package dev.sinter.processor.plan;
 
+import dev.sinter.processor.ir.Op;
 import dev.sinter.processor.ir.Origin;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.pass.Cluster;
@@ -9,18 +10,29 @@ import dev.sinter.processor.pass.Names;
 final class KernelNames {
   private KernelNames() {}
 
-  static String of(Cluster cluster, ProgramKind kind, boolean holdsLoss) {
-    Value last = cluster.last();
-    String node = capitalised(Names.identifier(last.origin().node()));
-    if (holdsLoss) {
+  static String of(Cluster cluster, ProgramKind kind) {
+    boolean product = cluster.kind() == Cluster.Kind.PRODUCT;
+    Value value = product ? cluster.first() : cluster.last();
+    String node = capitalised(Names.identifier(value.origin().node()));
+    if (cluster.members().stream().anyMatch(KernelNames::isTotal)) {
       return (kind == ProgramKind.FORWARD_BACKWARD ? "loss" : "evaluate") + node;
     }
-    if (last.origin().phase() == Origin.Phase.FORWARD) {
+    if (value.origin().phase() == Origin.Phase.FORWARD) {
       return kind.forwardPrefix() + node;
     }
-    return last.label().indexOf('.') < 0
-        ? "backward" + node
-        : "gradient" + Names.identifier(last.label()).substring(1);
+    String derivedFrom = Names.identifier(value.label()).substring(1);
+    if (value.label().indexOf('.') >= 0) {
+      return "gradient" + derivedFrom;
+    }
+    return "backward" + (product ? derivedFrom : node);
+  }
+
+  /** Whether the value is a sum over the batch: a loss. */
+  private static boolean isTotal(Value value) {
+    return value.op() instanceof Op.Reduce reduce
+        && reduce.axis() == 0
+        && value.shape().size() == 1
+        && value.origin().phase() == Origin.Phase.FORWARD;
   }
 
   private static String capitalised(String name) {

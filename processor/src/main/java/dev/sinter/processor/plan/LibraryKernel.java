@@ -1,6 +1,7 @@
 package dev.sinter.processor.plan;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A routine of the runtime: too general to be worth printing.
@@ -27,6 +28,11 @@ public record LibraryKernel(Routine routine, List<Operand> operands) implements 
 
   public LibraryKernel {
     operands = List.copyOf(operands);
+  }
+
+  @Override
+  public Set<String> written() {
+    return Set.of(operands.get(operands.size() - 1).name());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.sinter.processor.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code result[row, column] = epilogue(sum over inner of left[row, inner] * right[inner,
@@ -37,6 +39,11 @@ public record ProductKernel(
   /** The operands that only the epilogue knows. */
   public List<Operand> epilogueOperands() {
     return operands.subList(2, operands.size());
+  }
+
+  @Override
+  public Set<String> written() {
+    return epilogue.stores().stream().map(Store::operand).collect(Collectors.toSet());
   }
 
   @Override

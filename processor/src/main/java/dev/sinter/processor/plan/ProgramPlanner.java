@@ -48,15 +48,12 @@ final class ProgramPlanner {
     Arena arena = placeRest(steps, buffers, blocks);
     List<Call> calls = new ArrayList<>();
     for (Step step : steps) {
-      boolean holdsLoss =
-          graph.roots(Root.Kind.LOSS).stream()
-              .anyMatch(root -> step.cluster().members().contains(storage(root.value())));
-      NamedKernel kernel =
-          pool.named(step.built().kernel(), KernelNames.of(step.cluster(), kind, holdsLoss));
+      NamedKernel kernel = pool.named(step.built().kernel(), KernelNames.of(step.cluster(), kind));
       calls.add(
           new Call(
               kernel,
               step.built().values().stream().map(value -> buffer(value, buffers)).toList(),
+              step.built().values().stream().map(Value::label).toList(),
               step.cluster()));
     }
     OptionalInt lossAt =

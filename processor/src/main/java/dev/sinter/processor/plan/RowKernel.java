@@ -1,6 +1,9 @@
 package dev.sinter.processor.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Formulas and reductions over every row of a matrix.
@@ -27,6 +30,15 @@ public record RowKernel(
   }
 
   @Override
+  public Set<String> written() {
+    return operands.stream()
+        .filter(operand -> operand.access() != Access.ROW_SCRATCH)
+        .map(Operand::name)
+        .filter(this::stores)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public Kernel canonical() {
     Renaming names = new Renaming(operands);
     return new RowKernel(
@@ -39,5 +51,14 @@ public record RowKernel(
         names.stores(rowStores),
         names.stores(totals),
         names.operands());
+  }
+
+  private boolean stores(String operand) {
+    return Stream.of(
+            stages.stream().flatMap(stage -> stage.loop().stores().stream()),
+            rowStores.stream(),
+            totals.stream())
+        .flatMap(all -> all)
+        .anyMatch(store -> store.operand().equals(operand));
   }
 }

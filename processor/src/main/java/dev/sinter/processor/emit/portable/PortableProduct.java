@@ -88,7 +88,8 @@ final class PortableProduct {
   private void epilogue(Code code) {
     ElementCode epilogue = kernel.epilogue();
     ScalarPrinter printer =
-        ScalarOperands.printer(type, kernel.epilogueOperands())
+        new ScalarOperands(2, 2)
+            .printer(type, kernel.epilogueOperands())
             .with(kernel.product(), "sumRow[column]");
     Locals locals = new Locals(code, printer, "shared");
     epilogue.lets().forEach(locals::let);

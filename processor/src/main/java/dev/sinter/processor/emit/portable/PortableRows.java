@@ -19,20 +19,25 @@ import java.util.List;
 final class PortableRows {
   private final NumberType type;
   private final RowKernel kernel;
+  private final ScalarOperands operands;
   private final Code code = new Code();
 
   PortableRows(NumberType type, RowKernel kernel) {
     this.type = type;
     this.kernel = kernel;
+    this.operands = new ScalarOperands(kernel.rows(), kernel.columns());
   }
 
   Code write() {
     for (Store total : kernel.totals()) {
       code.line("double %sSum = 0;", total.operand());
     }
-    code.open("for (int row = 0; row < %d; row++)", kernel.rows());
-    code.line("int start = row * %d;", kernel.columns());
-    ScalarPrinter printer = ScalarOperands.printer(type, kernel.operands());
+    boolean loop = kernel.rows() > 1;
+    if (loop) {
+      code.open("for (int row = 0; row < %d; row++)", kernel.rows());
+      code.line("int start = row * %d;", kernel.columns());
+    }
+    ScalarPrinter printer = operands.printer(type, kernel.operands());
     Locals rowLocals = new Locals(code, printer, "ofRow");
     for (Stage stage : kernel.stages()) {
       stage.before().forEach(rowLocals::let);
@@ -40,13 +45,14 @@ final class PortableRows {
     }
     kernel.after().forEach(rowLocals::let);
     for (Store store : kernel.rowStores()) {
-      code.line(
-          "%s[%sAt + row] = %s;", store.operand(), store.operand(), printer.print(store.value()));
+      code.line("%s = %s;", operands.element(target(store)), printer.print(store.value()));
     }
     for (Store total : kernel.totals()) {
       code.line("%sSum += %s;", total.operand(), printer.print(total.value()));
     }
-    code.close();
+    if (loop) {
+      code.close();
+    }
     String cast = type == NumberType.FLOAT ? "(float) " : "";
     for (Store total : kernel.totals()) {
       code.line("%s[%sAt] = %s%sSum;", total.operand(), total.operand(), cast, total.operand());
@@ -64,7 +70,9 @@ final class PortableRows {
       code.line("%s %s = %s;", type.java(), reduction.name(), start);
       printer.define(reduction.name(), Expr.of(0));
     }
-    code.open("for (int column = 0; column < %d; column++)", kernel.columns());
+    if (kernel.columns() > 1) {
+      code.open("for (int column = 0; column < %d; column++)", kernel.columns());
+    }
     Locals locals = new Locals(code, printer, "shared");
     element.lets().forEach(locals::let);
     List<Expr> values = new ArrayList<>();
@@ -73,12 +81,7 @@ final class PortableRows {
     List<Expr> prepared = locals.prepare(values);
     int next = 0;
     for (Store store : element.stores()) {
-      Operand target =
-          kernel.operands().stream()
-              .filter(operand -> operand.name().equals(store.operand()))
-              .findFirst()
-              .orElseThrow();
-      code.line("%s = %s;", ScalarOperands.element(target), printer.print(prepared.get(next++)));
+      code.line("%s = %s;", operands.element(target(store)), printer.print(prepared.get(next++)));
     }
     for (Reduction reduction : element.reductions()) {
       String value = printer.print(prepared.get(next++));
@@ -88,6 +91,15 @@ final class PortableRows {
         code.line("%s = Math.max(%s, %s);", reduction.name(), reduction.name(), value);
       }
     }
-    code.close();
+    if (kernel.columns() > 1) {
+      code.close();
+    }
+  }
+
+  private Operand target(Store store) {
+    return kernel.operands().stream()
+        .filter(operand -> operand.name().equals(store.operand()))
+        .findFirst()
+        .orElseThrow();
   }
 }

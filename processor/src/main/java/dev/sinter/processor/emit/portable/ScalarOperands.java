@@ -7,22 +7,33 @@ import java.util.List;
 
 /** How operands are written inside the loops over {@code row} and {@code column}. */
 final class ScalarOperands {
-  private ScalarOperands() {}
+  private final boolean oneRow;
+  private final boolean oneColumn;
 
-  static ScalarPrinter printer(NumberType type, List<Operand> operands) {
-    ScalarPrinter printer = new ScalarPrinter(type).with("column", "column");
+  /** For a matrix of such extents: an index that can only be 0 is left out. */
+  ScalarOperands(int rows, int columns) {
+    this.oneRow = rows == 1;
+    this.oneColumn = columns == 1;
+  }
+
+  ScalarPrinter printer(NumberType type, List<Operand> operands) {
+    ScalarPrinter printer = new ScalarPrinter(type).with("column", oneColumn ? "0" : "column");
     operands.forEach(operand -> printer.with(operand.name(), element(operand)));
     return printer;
   }
 
-  static String element(Operand operand) {
+  /** The operand at the current row and column. */
+  String element(Operand operand) {
+    String row = oneRow ? "" : " + row";
+    String start = oneRow ? "" : " + start";
+    String column = oneColumn ? "" : " + column";
     String place =
         switch (operand.access()) {
-          case ELEMENT -> "At + start + column]";
-          case PER_COLUMN, ROW_SCRATCH -> "At + column]";
-          case PER_ROW, LABEL -> "At + row]";
-          case SCALAR -> "At]";
+          case ELEMENT -> start + column;
+          case PER_COLUMN, ROW_SCRATCH -> column;
+          case PER_ROW, LABEL -> row;
+          case SCALAR -> "";
         };
-    return operand.name() + "[" + operand.name() + place;
+    return operand.name() + "[" + operand.name() + "At" + place + "]";
   }
 }

@@ -14,7 +14,8 @@ final class LaneOperands {
   /**
    * Names the position.
    *
-   * @param start index of the row's first element in its matrix
+   * @param start index of the row's first element in its matrix, with a plus behind; or empty
+   * @param row the index of the row, with a plus before; or empty
    */
   LaneOperands(NumberType type, String start, String column, String row) {
     this.type = type;
@@ -27,9 +28,9 @@ final class LaneOperands {
   void define(VectorPrinter printer, Operand operand) {
     String name = operand.name();
     switch (operand.access()) {
-      case PER_ROW -> printer.withScalar(name, "%s[%sAt + %s]".formatted(name, name, row));
+      case PER_ROW -> printer.withScalar(name, "%s[%sAt%s]".formatted(name, name, row));
       case LABEL ->
-          printer.withScalar(name, "(%s) %s[%sAt + %s]".formatted(type.java(), name, name, row));
+          printer.withScalar(name, "(%s) %s[%sAt%s]".formatted(type.java(), name, name, row));
       case SCALAR -> printer.withScalar(name, "%s[%sAt]".formatted(name, name));
       default ->
           printer.withVector(
@@ -41,7 +42,7 @@ final class LaneOperands {
   /** Index of the operand's current element in its array. */
   String at(Operand operand) {
     return operand.access() == Access.ELEMENT
-        ? operand.name() + "At + " + start + " + " + column
+        ? operand.name() + "At + " + start + column
         : operand.name() + "At + " + column;
   }
 }

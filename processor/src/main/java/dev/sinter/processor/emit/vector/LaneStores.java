@@ -35,8 +35,7 @@ final class LaneStores {
     }
     code.open("if (LANES <= %d)", columns);
     code.line("%s.intoArray(%s, %s);", value, array, at);
-    code.close();
-    code.open("else");
+    code.otherwise();
     code.line(
         "%sVector.fromArray(SPECIES, %s, %s).blend(%s, %s).intoArray(%s, %s);",
         type.prefix(), array, at, value, VectorKernels.rowMask(columns), array, at);

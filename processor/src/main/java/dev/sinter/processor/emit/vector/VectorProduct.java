@@ -176,7 +176,7 @@ final class VectorProduct {
       for (int v = 0; v < tile.vectors(); v++) {
         VectorPrinter printer = new VectorPrinter(type);
         LaneOperands position =
-            new LaneOperands(type, "start" + r, v + " * LANES", Index.after("row", r));
+            new LaneOperands(type, "", "start" + r + lanes(v), " + " + Index.after("row", r));
         for (Operand operand : kernel.epilogueOperands()) {
           position.define(printer, operand);
           if (operand.access() == Access.PER_COLUMN) {
@@ -222,7 +222,7 @@ final class VectorProduct {
     code.line("int start = r * %d;", kernel.columns());
     code.open("for (int c = column; c < column + columns; c += LANES)");
     VectorPrinter printer = new VectorPrinter(type);
-    LaneOperands position = new LaneOperands(type, "start", "c", "r");
+    LaneOperands position = new LaneOperands(type, "start + ", "c", " + r");
     kernel.epilogueOperands().forEach(operand -> position.define(printer, operand));
     Operand raw =
         kernel.epilogueOperands().stream()

@@ -35,7 +35,10 @@ final class VectorRows {
     this.type = type;
     this.kernel = kernel;
     this.vector = type.prefix() + "Vector";
-    this.operands = new LaneOperands(type, "start", "column", "row");
+    this.operands =
+        kernel.rows() > 1
+            ? new LaneOperands(type, "start + ", "column", " + row")
+            : new LaneOperands(type, "", "column", "");
   }
 
   /** Whether a kernel sums over lanes, for which it needs an array. */
@@ -71,8 +74,11 @@ final class VectorRows {
     for (Store total : kernel.totals()) {
       code.line("double %sSum = 0;", total.operand());
     }
-    code.open("for (int row = 0; row < %d; row++)", kernel.rows());
-    code.line("int start = row * %d;", kernel.columns());
+    boolean loop = kernel.rows() > 1;
+    if (loop) {
+      code.open("for (int row = 0; row < %d; row++)", kernel.rows());
+      code.line("int start = row * %d;", kernel.columns());
+    }
     if (declaresColumn()) {
       code.line("int column;");
     }
@@ -89,12 +95,15 @@ final class VectorRows {
     kernel.after().forEach(rowLocals::let);
     for (Store store : kernel.rowStores()) {
       code.line(
-          "%s[%sAt + row] = %s;", store.operand(), store.operand(), printer.print(store.value()));
+          "%s[%sAt%s] = %s;",
+          store.operand(), store.operand(), loop ? " + row" : "", printer.print(store.value()));
     }
     for (Store total : kernel.totals()) {
       code.line("%sSum += %s;", total.operand(), printer.print(total.value()));
     }
-    code.close();
+    if (loop) {
+      code.close();
+    }
     String cast = type == NumberType.FLOAT ? "(float) " : "";
     for (Store total : kernel.totals()) {
       code.line("%s[%sAt] = %s%sSum;", total.operand(), total.operand(), cast, total.operand());
