@@ -21,24 +21,31 @@ final class ProgressListener implements TrainingListener {
 
   private final PrintWriter out;
   private final int epochs;
-  private final boolean terminal = Terminal.isPresent();
+  private final @Nullable StatusLine line;
   private @Nullable ProgressBar bar;
 
-  ProgressListener(PrintWriter out, int epochs) {
+  /**
+   * A listener to one run.
+   *
+   * @param out takes the lines
+   * @param terminal takes the bar, if there is one
+   */
+  ProgressListener(PrintWriter out, int epochs, @Nullable PrintWriter terminal) {
     this.out = out;
     this.epochs = epochs;
+    line = terminal == null ? null : new StatusLine(terminal);
   }
 
   @Override
   public void epochStarted(Network network, long epoch, int steps) {
-    if (terminal) {
+    if (line != null) {
       bar =
           new ProgressBarBuilder()
               .setTaskName(name(epoch))
               .setInitialMax(steps)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
-              .clearDisplayOnFinish()
+              .setConsumer(line)
               .build();
     }
   }
@@ -53,9 +60,11 @@ final class ProgressListener implements TrainingListener {
 
   @Override
   public Next epochEnded(Network network, History.Epoch epoch) {
-    if (bar != null) {
+    if (bar != null && line != null) {
       bar.close();
       bar = null;
+      // A bar that is closed before its first drawing is drawn then, and not erased.
+      line.close();
     }
     if (isPrinted(epoch.number() + 1)) {
       print(epoch);

@@ -71,7 +71,7 @@ final class TrainCommand implements Runnable {
               .epochs(count)
               .validation(split.test())
               .trainingAccuracy(true)
-              .listener(new ProgressListener(out, count))
+              .listener(new ProgressListener(out, count, Terminal.isPresent() ? out : null))
               .run(split.train());
       report.end(history);
       if (save != null) {
