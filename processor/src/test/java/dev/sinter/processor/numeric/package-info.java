@@ -1,0 +1,5 @@
+/** What the compiled networks compute, against PyTorch, differences and themselves. */
+@NullMarked
+package dev.sinter.processor.numeric;
+
+import org.jspecify.annotations.NullMarked;
