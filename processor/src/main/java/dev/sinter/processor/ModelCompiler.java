@@ -5,6 +5,7 @@ import dev.sinter.processor.diagnostic.Reporter;
 import dev.sinter.processor.emit.CodeForms;
 import dev.sinter.processor.emit.ModelEmitter;
 import dev.sinter.processor.ir.Graph;
+import dev.sinter.processor.op.Catalogue;
 import dev.sinter.processor.op.LoweredModel;
 import dev.sinter.processor.op.Lowering;
 import dev.sinter.processor.op.TrainingRules;
@@ -27,6 +28,9 @@ public final class ModelCompiler {
   /** Compiles a model; empty if anything was reported. */
   public static Optional<CompiledModel> compile(
       ModelSpec spec, CodeForms forms, Reporter reporter) {
+    if (!Catalogue.knowsAll(spec, reporter)) {
+      return Optional.empty();
+    }
     LoweredModel model = lower(spec, ProgramKind.FORWARD_BACKWARD, reporter);
     TrainingRules rules = TrainingRules.of(spec, model, reporter);
     if (reporter.hasErrors()) {

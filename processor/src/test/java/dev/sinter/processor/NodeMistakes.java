@@ -10,6 +10,19 @@ final class NodeMistakes {
   static List<Mistake> list() {
     return List.of(
         Mistake.of(
+            Message.OPERATION_UNKNOWN,
+            """
+            @Model(batch = 4)
+            interface Mlp {
+              @dev.sinter.meta.Operation(dev.sinter.meta.Role.LAYER)
+              @interface Swirl {}
+
+              @Dense(2) /*!*/@Swirl Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPERATION-01: @Swirl is marked as an operation, but this version of Sinter does"
+                + " not know it. Use one of Sinter's own, or a @Pointwise formula."),
+        Mistake.of(
             Message.NODE_NOT_TENSOR,
             """
             @Model(batch = 4)

@@ -154,6 +154,14 @@ public enum Message {
       "%s: Softmax needs at least 2 classes in the last axis but %s gives %s."
           + " Use @Sigmoid for one logit, or widen the layer before."),
 
+  // --- operations as such: SINTER-OPERATION-nn ---
+
+  /** annotation. */
+  OPERATION_UNKNOWN(
+      "SINTER-OPERATION-01",
+      "@%s is marked as an operation, but this version of Sinter does not know it."
+          + " Use one of Sinter's own, or a @Pointwise formula."),
+
   // --- a value outside its range: SINTER-OPTION-nn ---
 
   /** annotation, option, value, range. */

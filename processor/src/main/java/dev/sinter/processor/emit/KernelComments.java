@@ -64,6 +64,24 @@ public final class KernelComments {
     return lines;
   }
 
+  /** Writes the formulas of a loop above it. */
+  public static void write(Code code, ElementCode loop) {
+    List<String> lines = new ArrayList<>();
+    add(loop, lines);
+    lines.forEach(line -> code.line("// %s", line));
+  }
+
+  /** Writes the sum of a product above the loops that make it. */
+  public static void write(Code code, ProductKernel kernel) {
+    boolean transposed = kernel.leftRowStride() == 1 && kernel.inner() > 1;
+    code.line(
+        "// %s[row, column] = sum over inner of %s[%s] * %s[inner, column]",
+        kernel.product(),
+        kernel.left().name(),
+        transposed ? "inner, row" : "row, inner",
+        kernel.right().name());
+  }
+
   private static void add(ElementCode code, List<String> lines) {
     code.lets().forEach(let -> lines.add(formula(let)));
     for (Store store : code.stores()) {

@@ -1,5 +1,12 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.meta.Role;
+import dev.sinter.processor.diagnostic.Message;
+import dev.sinter.processor.diagnostic.Reporter;
+import dev.sinter.processor.spec.ModelSpec;
+import dev.sinter.processor.spec.NodeSpec;
+import dev.sinter.processor.spec.OperationSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,6 +67,36 @@ public final class Catalogue {
 
   public static Map<String, Schedule> schedules() {
     return SCHEDULES;
+  }
+
+  /** Reports every operation of the model that is not in the catalogue. */
+  public static boolean knowsAll(ModelSpec spec, Reporter reporter) {
+    List<OperationSpec> all = new ArrayList<>();
+    for (NodeSpec node : spec.nodes()) {
+      all.addAll(node.operations());
+      node.loss().ifPresent(all::add);
+    }
+    spec.loss().ifPresent(all::add);
+    spec.optimizer().ifPresent(all::add);
+    spec.schedule().ifPresent(all::add);
+    List<OperationSpec> unknown =
+        all.stream()
+            .filter(operation -> !entries(operation.role()).containsKey(operation.name()))
+            .toList();
+    unknown.forEach(
+        operation ->
+            reporter.error(Message.OPERATION_UNKNOWN, operation.place(), operation.name()));
+    return unknown.isEmpty();
+  }
+
+  private static Map<String, ? extends CatalogueEntry> entries(Role role) {
+    return switch (role) {
+      case COMBINATION -> COMBINATIONS;
+      case LAYER -> LAYERS;
+      case LOSS -> LOSSES;
+      case OPTIMIZER -> OPTIMIZERS;
+      case SCHEDULE -> SCHEDULES;
+    };
   }
 
   private static <E extends CatalogueEntry> Map<String, E> byName(List<E> entries) {

@@ -2,6 +2,7 @@ package dev.sinter.processor.emit.portable;
 
 import dev.sinter.processor.emit.Code;
 import dev.sinter.processor.emit.Index;
+import dev.sinter.processor.emit.KernelComments;
 import dev.sinter.processor.emit.Locals;
 import dev.sinter.processor.emit.NumberType;
 import dev.sinter.processor.emit.ScalarPrinter;
@@ -40,6 +41,7 @@ final class PortableProduct {
     code.close();
     code.open("for (int row = 0; row < %d; row++)", kernel.rows());
     code.line("%s.fill(sumRow, 0, %d, 0);", Code.type("java.util.Arrays"), columns);
+    KernelComments.write(code, kernel);
     int whole = kernel.inner() / UNROLL * UNROLL;
     if (whole > 0) {
       code.open("for (int inner = 0; inner < %d; inner += %d)", whole, UNROLL);
@@ -53,6 +55,7 @@ final class PortableProduct {
       code.close();
     }
     code.line("int start = row * %d;", columns);
+    KernelComments.write(code, kernel.epilogue());
     code.open("for (int column = 0; column < %d; column++)", columns);
     epilogue(code);
     code.close();

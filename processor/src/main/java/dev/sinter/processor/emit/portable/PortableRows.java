@@ -1,6 +1,7 @@
 package dev.sinter.processor.emit.portable;
 
 import dev.sinter.processor.emit.Code;
+import dev.sinter.processor.emit.KernelComments;
 import dev.sinter.processor.emit.Locals;
 import dev.sinter.processor.emit.NumberType;
 import dev.sinter.processor.emit.ScalarPrinter;
@@ -70,6 +71,7 @@ final class PortableRows {
       code.line("%s %s = %s;", type.java(), reduction.name(), start);
       printer.define(reduction.name(), Expr.of(0));
     }
+    KernelComments.write(code, element);
     if (kernel.columns() > 1) {
       code.open("for (int column = 0; column < %d; column++)", kernel.columns());
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.sinter.processor.emit.Code;
 import dev.sinter.processor.emit.Index;
+import dev.sinter.processor.emit.KernelComments;
 import dev.sinter.processor.emit.Locals;
 import dev.sinter.processor.emit.NumberType;
 import dev.sinter.processor.emit.Parameters;
@@ -118,6 +119,7 @@ final class VectorProduct {
         code.line("%s sum%d_%d = %s.zero(SPECIES);", vector, r, v, vector);
       }
     }
+    KernelComments.write(code, kernel);
     code.open("for (int inner = 0; inner < %d; inner++)", kernel.inner());
     for (int v = 0; v < tile.vectors(); v++) {
       code.line(
@@ -141,6 +143,7 @@ final class VectorProduct {
           r, r == 0 ? "row" : "(row + " + r + ")", kernel.columns());
     }
     if (inRegisters()) {
+      KernelComments.write(code, kernel.epilogue());
       registerEpilogue(code, tile);
     } else {
       String target = rawTarget();
@@ -220,6 +223,7 @@ final class VectorProduct {
     Code code = new Code();
     code.open("for (int r = row; r < row + rows; r++)");
     code.line("int start = r * %d;", kernel.columns());
+    KernelComments.write(code, kernel.epilogue());
     code.open("for (int c = column; c < column + columns; c += LANES)");
     VectorPrinter printer = new VectorPrinter(type);
     LaneOperands position = new LaneOperands(type, "start + ", "c", " + r");

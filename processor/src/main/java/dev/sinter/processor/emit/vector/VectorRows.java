@@ -1,6 +1,7 @@
 package dev.sinter.processor.emit.vector;
 
 import dev.sinter.processor.emit.Code;
+import dev.sinter.processor.emit.KernelComments;
 import dev.sinter.processor.emit.Locals;
 import dev.sinter.processor.emit.NumberType;
 import dev.sinter.processor.expr.Expr;
@@ -122,6 +123,7 @@ final class VectorRows {
           "%s %s%s = %s.broadcast(SPECIES, %s);",
           vector, reduction.name(), LANES_OF, vector, identity(reduction));
     }
+    KernelComments.write(code, element);
     if (!element.reductions().isEmpty() && declaresColumn()) {
       code.open("for (column = 0; column <= %d - LANES; column += LANES)", kernel.columns());
       body(element, printer, false);
