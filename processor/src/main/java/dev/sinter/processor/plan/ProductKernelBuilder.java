@@ -7,6 +7,7 @@ import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.pass.Cluster;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Makes the kernel of a matrix product and the formulas in its epilogue. */
 final class ProductKernelBuilder {
   private final NameScope names = new NameScope();
+  private final Set<Value> factors = new HashSet<>();
   private final Map<Value, Operand> operands = new LinkedHashMap<>();
   private final List<Let> lets = new ArrayList<>();
   private final List<Store> stores = new ArrayList<>();
@@ -31,6 +33,7 @@ final class ProductKernelBuilder {
     Op.MatMul matMul = (Op.MatMul) product.op();
     Value left = product.input(0);
     Value right = product.input(1);
+    factors.addAll(product.inputs());
     Shape leftShape = left.shape();
     int width = leftShape.extent(1);
     List<Value> values = new ArrayList<>();
@@ -80,7 +83,9 @@ final class ProductKernelBuilder {
   }
 
   private String operand(Value value, Shape space) {
-    Operand operand = new Operand(names.of(value), Accesses.of(value, space));
+    // A factor that the epilogue reads too is there twice, under two names.
+    String name = factors.contains(value) ? names.distinct(names.of(value)) : names.of(value);
+    Operand operand = new Operand(name, Accesses.of(value, space));
     operands.put(value, operand);
     return operand.name();
   }
