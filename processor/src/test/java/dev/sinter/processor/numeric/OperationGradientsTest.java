@@ -1,0 +1,252 @@
+package dev.sinter.processor.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sinter.Precision;
+import dev.sinter.processor.op.Catalogue;
+import dev.sinter.processor.op.CatalogueEntry;
+import dev.sinter.runtime.CodeForm;
+import dev.sinter.runtime.Network;
+import dev.sinter.runtime.train.GradientCheck;
+import dev.sinter.runtime.train.GradientReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Gradients of every operation against central differences, by parameters and by inputs. */
+class OperationGradientsTest {
+  private static final List<ModelText> MODELS =
+      Stream.of(
+              squared("Dense", "@Dense(7) Tensor y(@Shape({5}) Tensor x);"),
+              squared(
+                  "DenseWithoutBias",
+                  "@Dense(value = 9, bias = false) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Relu",
+                  "@Dense(17) @Relu Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Tanh",
+                  "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Sigmoid",
+                  "@Dense(9) @Sigmoid Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Softmax",
+                  "@Dense(9) @Softmax Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared("SoftmaxLast", "@Dense(9) @Softmax Tensor y(@Shape({3}) Tensor x);"),
+              squared(
+                  "SoftmaxOfMatrix",
+                  "@Softmax Tensor s(@Shape({2, 3, 5}) Tensor x);",
+                  "@Flatten @Dense(2) Tensor y();"),
+              squared(
+                  "Flatten",
+                  "@Tanh Tensor t(@Shape({2, 3, 4}) Tensor x);",
+                  "@Flatten @Dense(3) Tensor y();"),
+              squared(
+                  "Dropout",
+                  "@Dense(19) @Tanh @Dropout(0.4) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dropout(0.2) @Dense(2) Tensor y();"),
+              squared("DropoutOfInput", "@Dropout(0.5) @Dense(2) Tensor y(@Shape({7}) Tensor x);"),
+              squared(
+                  "Add",
+                  "@Dense(5) Tensor a(@Shape({5}) Tensor x);",
+                  "@Add @Tanh Tensor y(Tensor a, Tensor x);"),
+              squared(
+                  "AddOfThree",
+                  "@Dense(5) Tensor a(@Shape({5}) Tensor x);",
+                  "@Dense(5) @Tanh Tensor b(Tensor x);",
+                  "@Add Tensor y(Tensor a, Tensor x, Tensor b);"),
+              squared(
+                  "Multiply",
+                  "@Dense(5) Tensor a(@Shape({5}) Tensor x);",
+                  "@Dense(5) @Tanh Tensor b(Tensor x);",
+                  "@Multiply Tensor y(Tensor a, Tensor x, Tensor b);"),
+              squared(
+                  "Concat",
+                  "@Dense(3) @Relu Tensor a(@Shape({5}) Tensor x);",
+                  "@Dense(9) @Tanh Tensor b(Tensor x);",
+                  "@Concat Tensor c(Tensor a, Tensor x, Tensor b);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "ConcatOfImages",
+                  "@Tanh Tensor a(@Shape({2, 3, 2}) Tensor x);",
+                  "@Sigmoid Tensor b(@Shape({1, 3, 2}) Tensor z);",
+                  "@Concat(axis = 0) @Flatten @Dense(2) Tensor y(Tensor a, Tensor b);"),
+              squared(
+                  "ConcatOfRows",
+                  "@Tanh Tensor a(@Shape({2, 3, 2}) Tensor x);",
+                  "@Sigmoid Tensor b(@Shape({2, 1, 2}) Tensor z);",
+                  "@Concat(axis = 1) @Flatten @Dense(2) Tensor y(Tensor a, Tensor b);"),
+              squared(
+                  "ConcatOfColumns",
+                  "@Tanh Tensor a(@Shape({2, 3, 2}) Tensor x);",
+                  "@Sigmoid Tensor b(@Shape({2, 3, 5}) Tensor z);",
+                  "@Concat(axis = 2) @Flatten @Dense(2) Tensor y(Tensor a, Tensor b);"),
+              squared(
+                  "ConcatLast",
+                  "@Dense(3) Tensor a(@Shape({5}) Tensor x);",
+                  "@Dense(2) Tensor b(Tensor x);",
+                  "@Concat Tensor y(Tensor a, Tensor b);"),
+              squared(
+                  "Formula",
+                  "@Dense(9) @Pointwise(\"x * sigmoid(1.702 * x)\") Tensor h(@Shape({3}) Tensor"
+                      + " x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "FormulaWithErf",
+                  "@Dense(9) @Pointwise(\"0.5 * x * (1 + erf(x / sqrt(2)))\")"
+                      + " Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "FormulaWithManyFunctions",
+                  "@Dense(9) @Pointwise(\"log(1 + exp(-x^2)) + sin(x) * cos(2 * x) - softplus(x) +"
+                      + " pow(1 + x * x, 0.3) + sqrt(2 + tanh(x))\")"
+                      + " Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "FormulaWithCases",
+                  "@Dense(9) @Pointwise(\"select(x > 0.3, x^3, min(x, 0.1 * x)) + max(x, -0.7) +"
+                      + " abs(x - 0.2)\")"
+                      + " Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "FormulaOfSeveral",
+                  "@Dense(5) Tensor a(@Shape({5}) Tensor x);",
+                  "@Dense(5) @Sigmoid Tensor gate(Tensor x);",
+                  "@Pointwise(\"gate * tanh(a) + (1 - gate) * x\")"
+                      + " Tensor y(Tensor a, Tensor gate, Tensor x);"),
+              squared(
+                  "SeveralInputs",
+                  "@Dense(4) Tensor a(@Shape({3}) Tensor left);",
+                  "@Dense(4) Tensor b(@Shape({2}) Tensor right);",
+                  "@Add @Tanh Tensor sum(Tensor a, Tensor b);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "ReadTwice",
+                  "@Dense(5) @Tanh Tensor a(@Shape({5}) Tensor x);",
+                  "@Dense(5) @Sigmoid Tensor b(Tensor a);",
+                  "@Dense(5) @Relu Tensor c(Tensor a);",
+                  "@Multiply Tensor y(Tensor b, Tensor c);"),
+              squared(
+                  "LossOfImages", "@Pointwise(\"x^2\") @Dense(6) Tensor y(@Shape({4}) Tensor x);"),
+              ModelText.of(
+                  "SoftmaxCrossEntropy",
+                  5,
+                  "@SoftmaxCrossEntropy",
+                  "@Dense(9) @Relu Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(10) Tensor y();"),
+              ModelText.of(
+                  "CrossEntropyOfTwo",
+                  5,
+                  "@SoftmaxCrossEntropy(weight = 2.5)",
+                  "@Dense(2) Tensor y(@Shape({3}) Tensor x);"),
+              ModelText.of(
+                  "CrossEntropyAfterTanh",
+                  5,
+                  "@SoftmaxCrossEntropy",
+                  "@Dense(17) @Tanh Tensor y(@Shape({3}) Tensor x);"),
+              ModelText.of(
+                  "CrossEntropyOfSoftmax",
+                  5,
+                  "@SoftmaxCrossEntropy",
+                  "@Dense(4) @Softmax Tensor y(@Shape({3}) Tensor x);"),
+              ModelText.of(
+                  "BinaryCrossEntropy",
+                  5,
+                  "@BinaryCrossEntropy",
+                  "@Dense(3) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(1) Tensor y();"),
+              ModelText.of(
+                  "SeveralOutputs",
+                  5,
+                  "",
+                  "@Dense(7) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) @MeanSquaredError(weight = 0.5) Tensor a(Tensor h);",
+                  "@Dense(3) @SoftmaxCrossEntropy(weight = 2) Tensor b(Tensor h);",
+                  "@Dense(1) @BinaryCrossEntropy Tensor c(Tensor h);",
+                  "@Output @Sigmoid Tensor d(Tensor c);"),
+              ModelText.of(
+                  "OutputOnTheWay",
+                  5,
+                  "",
+                  "@Output @Dense(7) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) @MeanSquaredError Tensor a(Tensor h);"),
+              new ModelText(
+                  "WithoutLoss",
+                  "batch = 4",
+                  "",
+                  List.of(
+                      "@Output @Multiply Tensor product(@Shape({3}) Tensor x, @Shape({3}) Tensor"
+                          + " y);",
+                      "@Output @Dense(2) @Tanh Tensor hidden(Tensor product);")),
+              new ModelText(
+                  "WithoutParameters",
+                  "batch = 1",
+                  "",
+                  List.of(
+                      "@Add Tensor sum(@Shape({1}) Tensor x, @Shape({1}) Tensor y);",
+                      "@Output @Multiply Tensor f(Tensor sum, @Shape({1}) Tensor z);")))
+          .map(ModelText::withInputGradients)
+          .toList();
+
+  private static CompiledModels models;
+
+  private static ModelText squared(String name, String... nodes) {
+    return ModelText.of(name, 5, "@MeanSquaredError", nodes);
+  }
+
+  @BeforeAll
+  static void compile() {
+    models = CompiledModels.compile(List.of(Precision.DOUBLE), MODELS);
+  }
+
+  static List<Arguments> everyModelInEveryForm() {
+    List<Arguments> all = new ArrayList<>();
+    for (ModelText model : MODELS) {
+      for (CodeForm form : CodeForm.values()) {
+        all.add(Arguments.of(model, form));
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyModelInEveryForm")
+  void agreeWithDifferences(ModelText model, CodeForm form) {
+    Network network = models.create(model, Precision.DOUBLE, form, 7);
+    Samples.scatterParameters(network, 8);
+    GradientReport report = GradientCheck.of(network).runOnRandomSamples(9);
+
+    assertThat(report.passed()).as("%s\n%s", report, model.source(Precision.DOUBLE)).isTrue();
+    boolean trained = !network.info().targets().isEmpty();
+    assertThat(report.entries())
+        .hasSize(
+            (trained ? network.info().parameters().size() : 0) + network.info().inputs().size());
+    assertThat(report.entries())
+        .allSatisfy(entry -> assertThat(entry.largest()).isGreaterThan(1e-4));
+  }
+
+  @Test
+  void everyLayerCombinationAndLossIsThere() {
+    List<CatalogueEntry> entries = new ArrayList<>(Catalogue.layers().values());
+    entries.addAll(Catalogue.combinations().values());
+    entries.addAll(Catalogue.losses().values());
+    String all =
+        MODELS.stream().map(model -> model.source(Precision.DOUBLE)).reduce("", String::concat);
+    assertThat(entries).isNotEmpty();
+    assertThat(entries)
+        .allSatisfy(
+            entry ->
+                assertThat(all).containsPattern("@" + entry.annotation().getSimpleName() + "\\b"));
+  }
+}
