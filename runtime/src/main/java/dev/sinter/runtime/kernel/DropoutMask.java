@@ -1,15 +1,17 @@
 package dev.sinter.runtime.kernel;
 
+import dev.sinter.runtime.random.Stream;
+
 /**
  * Masks of inverted dropout (Srivastava et al. 2014): an element is 0 with the probability of the
  * rate, else 1 / (1 - rate).
  *
  * <p>Element i is a function of seed, step, stream and i alone, by Philox 4x32-10 (Salmon et al.,
- * <i> Parallel Random Numbers: As Easy as 1, 2, 3</i>, 2011): the key is the seed, the counter is
- * (block, low half of the step, high half of the step, stream). A block gives eight numbers of 16
- * bits. The elements go in groups of 128, made of 16 blocks: element j of group g takes number
- * {@code j / 16} of block {@code 16 g + j % 16}, so that vectors of up to 16 lanes hold one block
- * in each lane.
+ * <i>Parallel Random Numbers: As Easy as 1, 2, 3</i>, 2011): the key is the seed, the counter is
+ * (block, low half of the step, high half of the step, stream * 256 + {@link Stream#DROPOUT}). A
+ * block gives eight numbers of 16 bits. The elements go in groups of 128, made of 16 blocks: element
+ * j of group g takes number {@code j / 16} of block {@code 16 g + j % 16}, so that vectors of up to
+ * 16 lanes hold one block in each lane.
  *
  * <p>The rate is rounded to a multiple of 2^-16 for the comparison (not for the factor), so an
  * element's probability is off by at most 2^-17; above 1 - 2^-16 it is 1 - 2^-16.
@@ -21,6 +23,7 @@ public final class DropoutMask {
   private static final int NUMBERS_PER_BLOCK = 8;
   private static final int ELEMENTS_PER_GROUP = NUMBERS_PER_BLOCK * BLOCKS_PER_GROUP;
   private static final int ROUNDS = 10;
+  private static final int STREAM_BITS = 24;
 
   private static final long MULTIPLIER_0 = 0xD2511F53L;
   private static final long MULTIPLIER_1 = 0xCD9E8D57L;
@@ -33,14 +36,15 @@ public final class DropoutMask {
    * @param rate probability of 0, in [0, 1)
    * @param seed seed of the run
    * @param step number of the training step
-   * @param stream number of the mask within the step
-   * @throws IllegalArgumentException if the rate is outside [0, 1)
+   * @param stream number of the mask within the step, in [0, 2^24)
+   * @throws IllegalArgumentException if the rate or the stream is out of its range
    * @throws IndexOutOfBoundsException if the mask is too short
    */
   public static void fill(
       float[] mask, int at, int count, double rate, long seed, long step, int stream) {
     int threshold = threshold(rate);
     float kept = (float) (1 / (1 - rate));
+    int lastWord = lastWord(stream);
     int end = Math.addExact(at, count);
     int block = 0;
     for (int group = at; group < end; group += ELEMENTS_PER_GROUP) {
@@ -49,7 +53,7 @@ public final class DropoutMask {
         int c0 = block++;
         int c1 = (int) step;
         int c2 = (int) (step >>> 32);
-        int c3 = stream;
+        int c3 = lastWord;
         int k0 = (int) seed;
         int k1 = (int) (seed >>> 32);
         for (int round = 0; round < ROUNDS; round++) {
@@ -91,14 +95,15 @@ public final class DropoutMask {
    * @param rate probability of 0, in [0, 1)
    * @param seed seed of the run
    * @param step number of the training step
-   * @param stream number of the mask within the step
-   * @throws IllegalArgumentException if the rate is outside [0, 1)
+   * @param stream number of the mask within the step, in [0, 2^24)
+   * @throws IllegalArgumentException if the rate or the stream is out of its range
    * @throws IndexOutOfBoundsException if the mask is too short
    */
   public static void fill(
       double[] mask, int at, int count, double rate, long seed, long step, int stream) {
     int threshold = threshold(rate);
     double kept = 1 / (1 - rate);
+    int lastWord = lastWord(stream);
     int end = Math.addExact(at, count);
     int block = 0;
     for (int group = at; group < end; group += ELEMENTS_PER_GROUP) {
@@ -107,7 +112,7 @@ public final class DropoutMask {
         int c0 = block++;
         int c1 = (int) step;
         int c2 = (int) (step >>> 32);
-        int c3 = stream;
+        int c3 = lastWord;
         int k0 = (int) seed;
         int k1 = (int) (seed >>> 32);
         for (int round = 0; round < ROUNDS; round++) {
@@ -143,8 +148,24 @@ public final class DropoutMask {
     }
   }
 
-  /** Numbers of 16 bits below this one drop their element. */
-  private static int threshold(double rate) {
+  /**
+   * The last word of the counter.
+   *
+   * @throws IllegalArgumentException if the stream is outside [0, 2^24)
+   */
+  public static int lastWord(int stream) {
+    if (stream >>> STREAM_BITS != 0) {
+      throw new IllegalArgumentException("stream is " + stream + ", not in [0, 2^24)");
+    }
+    return stream << 8 | Stream.DROPOUT.code();
+  }
+
+  /**
+   * The number of 16 bits below which an element is dropped.
+   *
+   * @throws IllegalArgumentException if the rate is outside [0, 1)
+   */
+  public static int threshold(double rate) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException("rate is " + rate + ", not in [0, 1)");
     }

@@ -100,7 +100,7 @@ public final class ScalarMath {
     double z = x * x;
     double p = (TANH_P2 * z + TANH_P1) * z + TANH_P0;
     double q = ((TANH_Q3 * z + TANH_Q2) * z + TANH_Q1) * z + 1;
-    return x + x * (z * p / q);
+    return Math.copySign(magnitude + magnitude * (z * p / q), x);
   }
 
   /** The logistic function {@code 1 / (1 + exp(-x))}; overflows nowhere. */

@@ -52,7 +52,7 @@ public final class DoubleVectorMath {
   private static final double LN2_HIGH = 0.6931471803691238;
   private static final double LN2_LOW = 1.9082149292705877e-10;
 
-  // pi/2 as an unevaluated sum of positive parts, so that the reduction keeps -0.
+  // pi/2 as an unevaluated sum.
   private static final double HALF_PI_HIGH = 1.5707963267948966;
   private static final double HALF_PI_MIDDLE = 6.123233995736765e-17;
   private static final double HALF_PI_LOW = 1.082856673921914e-32;
@@ -130,16 +130,22 @@ public final class DoubleVectorMath {
    * Math#sin}.
    */
   public static DoubleVector sin(DoubleVector x) {
-    if (x.abs().compare(GT, REDUCTION_BOUND).anyTrue()) {
+    DoubleVector a = x.abs();
+    DoubleVector rounded = a.fma(TWO_OVER_PI, ROUNDER);
+    DoubleVector y = sineOfQuadrant(a, rounded.sub(ROUNDER), rounded.reinterpretAsLongs());
+    // The sine is odd, -0 included.
+    LongVector sign = x.reinterpretAsLongs().and(SIGN_BIT);
+    y = y.reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
+    // Last, for what C2 inlines here counts against what it inlines later.
+    if (a.compare(GT, REDUCTION_BOUND).anyTrue()) {
       double[] lanes = Scratch.DOUBLES.get();
       x.intoArray(lanes, 0);
       for (int i = 0; i < SPECIES.length(); i++) {
         lanes[i] = Math.sin(lanes[i]);
       }
-      return DoubleVector.fromArray(SPECIES, lanes, 0);
+      y = DoubleVector.fromArray(SPECIES, lanes, 0);
     }
-    DoubleVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    return sineOfQuadrant(x, rounded.sub(ROUNDER), rounded.reinterpretAsLongs());
+    return y;
   }
 
   /**
@@ -147,16 +153,19 @@ public final class DoubleVectorMath {
    * {@link Math#cos}.
    */
   public static DoubleVector cos(DoubleVector x) {
+    DoubleVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
+    LongVector quadrant = rounded.reinterpretAsLongs().add(1);
+    DoubleVector y = sineOfQuadrant(x, rounded.sub(ROUNDER), quadrant);
+    // Last, for what C2 inlines here counts against what it inlines later.
     if (x.abs().compare(GT, REDUCTION_BOUND).anyTrue()) {
       double[] lanes = Scratch.DOUBLES.get();
       x.intoArray(lanes, 0);
       for (int i = 0; i < SPECIES.length(); i++) {
         lanes[i] = Math.cos(lanes[i]);
       }
-      return DoubleVector.fromArray(SPECIES, lanes, 0);
+      y = DoubleVector.fromArray(SPECIES, lanes, 0);
     }
-    DoubleVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    return sineOfQuadrant(x, rounded.sub(ROUNDER), rounded.reinterpretAsLongs().add(1));
+    return y;
   }
 
   /**
@@ -175,7 +184,9 @@ public final class DoubleVectorMath {
     sine = sine.fma(square, broadcast(SPECIES, 0.008333333333322444));
     sine = sine.fma(square, broadcast(SPECIES, -0.16666666666666632));
     sine = sine.fma(square.mul(r), r);
-    VectorMask<Double> odd = quadrant.and(1).compare(NE, 0).cast(SPECIES);
+    // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0 else.
+    DoubleVector parity = quadrant.and(1).lanewise(LSHL, 62).reinterpretAsDoubles();
+    VectorMask<Double> odd = parity.compare(NE, 0.0);
     LongVector sign = quadrant.and(2).lanewise(LSHL, 62);
     LongVector y = sine.blend(cosine, odd).reinterpretAsLongs();
     return y.lanewise(XOR, sign).reinterpretAsDoubles();

@@ -56,7 +56,7 @@ public final class FloatVectorMath {
   private static final float LN2_HIGH = 0.6931471f;
   private static final float LN2_LOW = 5.769999e-8f;
 
-  // pi/2 as an unevaluated sum of positive parts, so that the reduction keeps -0.
+  // pi/2 as an unevaluated sum.
   private static final float HALF_PI_HIGH = 1.5707963f;
   private static final float HALF_PI_MIDDLE = 7.5497894e-8f;
   private static final float HALF_PI_LOW = 5.390303e-15f;
@@ -123,16 +123,22 @@ public final class FloatVectorMath {
    * {@link Math#sin}.
    */
   public static FloatVector sin(FloatVector x) {
-    if (x.abs().compare(GT, REDUCTION_BOUND).anyTrue()) {
+    FloatVector a = x.abs();
+    FloatVector rounded = a.fma(TWO_OVER_PI, ROUNDER);
+    FloatVector y = sineOfQuadrant(a, rounded.sub(ROUNDER), rounded.reinterpretAsInts());
+    // The sine is odd, -0 included.
+    IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
+    y = y.reinterpretAsInts().lanewise(XOR, sign).reinterpretAsFloats();
+    // Last, for what C2 inlines here counts against what it inlines later.
+    if (a.compare(GT, REDUCTION_BOUND).anyTrue()) {
       float[] lanes = Scratch.FLOATS.get();
       x.intoArray(lanes, 0);
       for (int i = 0; i < SPECIES.length(); i++) {
         lanes[i] = (float) Math.sin(lanes[i]);
       }
-      return FloatVector.fromArray(SPECIES, lanes, 0);
+      y = FloatVector.fromArray(SPECIES, lanes, 0);
     }
-    FloatVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    return sineOfQuadrant(x, rounded.sub(ROUNDER), rounded.reinterpretAsInts());
+    return y;
   }
 
   /**
@@ -140,16 +146,19 @@ public final class FloatVectorMath {
    * {@link Math#cos}.
    */
   public static FloatVector cos(FloatVector x) {
+    FloatVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
+    IntVector quadrant = rounded.reinterpretAsInts().add(1);
+    FloatVector y = sineOfQuadrant(x, rounded.sub(ROUNDER), quadrant);
+    // Last, for what C2 inlines here counts against what it inlines later.
     if (x.abs().compare(GT, REDUCTION_BOUND).anyTrue()) {
       float[] lanes = Scratch.FLOATS.get();
       x.intoArray(lanes, 0);
       for (int i = 0; i < SPECIES.length(); i++) {
         lanes[i] = (float) Math.cos(lanes[i]);
       }
-      return FloatVector.fromArray(SPECIES, lanes, 0);
+      y = FloatVector.fromArray(SPECIES, lanes, 0);
     }
-    FloatVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    return sineOfQuadrant(x, rounded.sub(ROUNDER), rounded.reinterpretAsInts().add(1));
+    return y;
   }
 
   /**
@@ -168,7 +177,9 @@ public final class FloatVectorMath {
     cosine = cosine.fma(square, broadcast(SPECIES, 0.041666646f));
     cosine = cosine.fma(square, broadcast(SPECIES, -0.5f));
     cosine = cosine.fma(square, broadcast(SPECIES, 1f));
-    VectorMask<Float> odd = quadrant.and(1).compare(NE, 0).cast(SPECIES);
+    // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0 else.
+    FloatVector parity = quadrant.and(1).lanewise(LSHL, 30).reinterpretAsFloats();
+    VectorMask<Float> odd = parity.compare(NE, 0f);
     IntVector sign = quadrant.and(2).lanewise(LSHL, 30);
     IntVector y = sine.blend(cosine, odd).reinterpretAsInts();
     return y.lanewise(XOR, sign).reinterpretAsFloats();

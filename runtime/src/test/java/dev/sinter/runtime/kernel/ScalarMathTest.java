@@ -1,0 +1,101 @@
+package dev.sinter.runtime.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sinter.runtime.kernel.Accuracy.DoubleMap;
+import dev.sinter.runtime.kernel.Accuracy.FloatMap;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ScalarMathTest {
+  private interface FloatFunction {
+    float apply(float x);
+  }
+
+  private static FloatMap floats(FloatFunction f) {
+    return (from, to) -> {
+      for (int i = 0; i < from.length; i++) {
+        to[i] = f.apply(from[i]);
+      }
+    };
+  }
+
+  private static DoubleMap doubles(DoubleUnaryOperator f) {
+    return (from, to) -> {
+      for (int i = 0; i < from.length; i++) {
+        to[i] = f.applyAsDouble(from[i]);
+      }
+    };
+  }
+
+  @Test
+  void floatFunctionsRoundOnce() {
+    Accuracy.assertFloat(floats(ScalarMath::exp), StrictMath::exp, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::log), StrictMath::log, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::sin), StrictMath::sin, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::cos), StrictMath::cos, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::tanh), StrictMath::tanh, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::sqrt), StrictMath::sqrt, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::abs), Math::abs, 0);
+    Accuracy.assertFloat(floats(ScalarMath::sigmoid), ScalarMathTest::sigmoid, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::softplus), ScalarMathTest::softplus, 0.51);
+    Accuracy.assertFloat(floats(x -> ScalarMath.pow(x, 2.5f)), x -> StrictMath.pow(x, 2.5), 0.51);
+  }
+
+  @Test
+  void doubleFunctionsAgreeWithStrictMath() {
+    Accuracy.assertDouble(doubles(ScalarMath::exp), StrictMath::exp, 2);
+    Accuracy.assertDouble(doubles(ScalarMath::log), StrictMath::log, 2);
+    Accuracy.assertDouble(doubles(ScalarMath::sin), StrictMath::sin, 2);
+    Accuracy.assertDouble(doubles(ScalarMath::cos), StrictMath::cos, 2);
+    Accuracy.assertDouble(doubles(ScalarMath::tanh), StrictMath::tanh, 3);
+    Accuracy.assertDouble(doubles(ScalarMath::sqrt), StrictMath::sqrt, 0);
+    Accuracy.assertDouble(doubles(ScalarMath::abs), Math::abs, 0);
+    Accuracy.assertDouble(doubles(ScalarMath::sigmoid), ScalarMathTest::sigmoid, 4);
+    Accuracy.assertDouble(doubles(ScalarMath::softplus), ScalarMathTest::softplus, 4);
+    Accuracy.assertDouble(
+        doubles(x -> ScalarMath.pow(x, 2.5)), x -> StrictMath.pow(x, 2.5), 4);
+  }
+
+  @Test
+  void doubleFunctionsAgreeWithSeriesOfManyDigits() {
+    Accuracy.assertDouble(doubles(ScalarMath::tanh), BigReference::tanh, 0, 20, 2);
+    Accuracy.assertDouble(doubles(ScalarMath::erf), BigReference::erf, 0, 6.5, 2);
+    Accuracy.assertDouble(doubles(ScalarMath::sigmoid), BigReference::sigmoid, -700, 40, 4);
+    Accuracy.assertDouble(doubles(ScalarMath::sigmoid), BigReference::sigmoid, -4, 4, 4);
+    Accuracy.assertDouble(doubles(ScalarMath::softplus), BigReference::softplus, -700, 40, 4);
+    Accuracy.assertDouble(doubles(ScalarMath::softplus), BigReference::softplus, -4, 4, 4);
+  }
+
+  @Test
+  void specialValues() {
+    assertThat(ScalarMath.erf(Double.POSITIVE_INFINITY)).isEqualTo(1);
+    assertThat(ScalarMath.erf(Double.NEGATIVE_INFINITY)).isEqualTo(-1);
+    assertThat(ScalarMath.erf(Double.NaN)).isNaN();
+    assertThat(ScalarMath.sigmoid(1e30)).isEqualTo(1);
+    assertThat(ScalarMath.sigmoid(-1e30)).isEqualTo(0);
+    assertThat(ScalarMath.softplus(1e30)).isEqualTo(1e30);
+    assertThat(ScalarMath.softplus(-1e30)).isEqualTo(0);
+    assertThat(ScalarMath.softplus(Double.NaN)).isNaN();
+    assertThat(ScalarMath.sigmoid(Float.NaN)).isNaN();
+  }
+
+  @Test
+  void tanhAndErfAreOdd() {
+    for (double x : Accuracy.doubles()) {
+      assertThat(Double.compare(ScalarMath.tanh(-x), -ScalarMath.tanh(x))).isZero();
+      assertThat(Double.compare(ScalarMath.erf(-x), -ScalarMath.erf(x))).isZero();
+    }
+  }
+
+  /** In the form that loses nothing to cancellation. */
+  private static double sigmoid(double x) {
+    return x < 0
+        ? StrictMath.exp(x) / (1 + StrictMath.exp(x))
+        : 1 / (1 + StrictMath.exp(-x));
+  }
+
+  private static double softplus(double x) {
+    return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+  }
+}

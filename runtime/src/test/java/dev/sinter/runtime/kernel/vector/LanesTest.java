@@ -1,0 +1,67 @@
+package dev.sinter.runtime.kernel.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Random;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.FloatVector;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+  private static final int FLOATS = FloatVector.SPECIES_PREFERRED.length();
+  private static final int DOUBLES = DoubleVector.SPECIES_PREFERRED.length();
+
+  /** The tree of the documentation by recursion. */
+  private static float tree(float[] values, int lane, int stride) {
+    return stride == values.length
+        ? values[lane]
+        : tree(values, lane, 2 * stride) + tree(values, lane + stride, 2 * stride);
+  }
+
+  private static double tree(double[] values, int lane, int stride) {
+    return stride == values.length
+        ? values[lane]
+        : tree(values, lane, 2 * stride) + tree(values, lane + stride, 2 * stride);
+  }
+
+  @Test
+  void sumIsTheTree() {
+    Random random = new Random(1);
+    float[] floats = new float[FLOATS];
+    double[] doubles = new double[DOUBLES];
+    for (int round = 0; round < 200; round++) {
+      for (int i = 0; i < FLOATS; i++) {
+        floats[i] = (float) (random.nextGaussian() * Math.exp(10 * random.nextGaussian()));
+      }
+      for (int i = 0; i < DOUBLES; i++) {
+        doubles[i] = random.nextGaussian() * Math.exp(10 * random.nextGaussian());
+      }
+      FloatVector v = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, floats, 0);
+      DoubleVector w = DoubleVector.fromArray(DoubleVector.SPECIES_PREFERRED, doubles, 0);
+      assertThat(Lanes.sum(v, new float[FLOATS + 1])).isEqualTo(tree(floats, 0, 1));
+      assertThat(Lanes.sum(w, new double[DOUBLES + 1])).isEqualTo(tree(doubles, 0, 1));
+    }
+  }
+
+  @Test
+  void maxIsTheLargestLane() {
+    for (int lane = 0; lane < FLOATS; lane++) {
+      float[] floats = new float[FLOATS];
+      Arrays.fill(floats, -7);
+      floats[lane] = -3;
+      FloatVector v = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, floats, 0);
+      assertThat(Lanes.max(v)).isEqualTo(-3);
+      floats[lane] = Float.NaN;
+      v = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, floats, 0);
+      assertThat(Lanes.max(v)).isNaN();
+    }
+    for (int lane = 0; lane < DOUBLES; lane++) {
+      double[] doubles = new double[DOUBLES];
+      Arrays.fill(doubles, -7);
+      doubles[lane] = -3;
+      DoubleVector v = DoubleVector.fromArray(DoubleVector.SPECIES_PREFERRED, doubles, 0);
+      assertThat(Lanes.max(v)).isEqualTo(-3);
+    }
+  }
+}
