@@ -32,8 +32,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p><b>For the caller.</b> Nothing is allocated as long as HotSpot inlines these methods, and C2
  * inlines nothing but the JDK's own methods into a method in which it has made 18,000 nodes
  * (NodeCountInliningCutoff); one vector operation makes 300 to 700 of them. So call them from a loop
- * in a small method, within its first ten or so vector operations, and at most one or two in one
- * loop. For the same reason the code here calls helpers early or not at all.
+ * in a small method, within its first twenty vector operations, and at most two in one loop: the
+ * third is not inlined, and boxes its vectors. For the same reason the code here calls helpers early or not at all.
  */
 public final class FloatVectorMath {
   private FloatVectorMath() {}

@@ -3,6 +3,7 @@ package dev.sinter.runtime.kernel.vector;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.NOT;
 import static jdk.incubator.vector.VectorOperators.OR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
@@ -28,6 +29,9 @@ public final class VectorDropoutMask {
   private static final int WEYL_0 = 0x9E3779B9;
   private static final int WEYL_1 = 0xBB67AE85;
   private static final long WORD = 0xFFFFFFFFL;
+
+  /** 0, 2, 4 and so on: the even blocks. */
+  private static final LongVector EVEN = LongVector.zero(LONGS).addIndex(2);
 
   /** One group, for the end of a mask and on the way to doubles. */
   private static final ThreadLocal<float[]> GROUP =
@@ -88,21 +92,19 @@ public final class VectorDropoutMask {
       long seed,
       long step,
       int lastWord) {
-    IntVector keptBits = IntVector.broadcast(INTS, Float.floatToRawIntBits(kept));
-    IntVector last = IntVector.broadcast(INTS, threshold - 1);
-    LongVector index = LongVector.zero(LONGS).addIndex(2);
+    int keptBits = Float.floatToRawIntBits(kept);
     int block = firstGroup * BLOCKS_PER_GROUP;
     int end = at + groups * ELEMENTS_PER_GROUP;
     for (int group = at; group < end; group += ELEMENTS_PER_GROUP) {
       for (int lane = 0; lane < BLOCKS_PER_GROUP; lane += INT_LANES) {
-        LongVector even0 = index.add(block);
+        LongVector even0 = EVEN.add(block);
         LongVector even1 = LongVector.broadcast(LONGS, step & WORD);
         LongVector even2 = LongVector.broadcast(LONGS, step >>> 32);
         LongVector even3 = LongVector.broadcast(LONGS, lastWord & WORD);
-        LongVector odd0 = even0.add(1);
-        LongVector odd1 = even1;
-        LongVector odd2 = even2;
-        LongVector odd3 = even3;
+        LongVector odd0 = EVEN.add(block + 1);
+        LongVector odd1 = LongVector.broadcast(LONGS, step & WORD);
+        LongVector odd2 = LongVector.broadcast(LONGS, step >>> 32);
+        LongVector odd3 = LongVector.broadcast(LONGS, lastWord & WORD);
         int k0 = (int) seed;
         int k1 = (int) (seed >>> 32);
         for (int round = 0; round < ROUNDS; round++) {
@@ -123,25 +125,25 @@ public final class VectorDropoutMask {
         }
         int i = group + lane;
         IntVector word = odd0.lanewise(LSHL, 32).lanewise(OR, even0).reinterpretAsInts();
-        // The subtraction is negative where the number is not below the threshold.
-        IntVector keep = last.sub(word.and(0xFFFF)).lanewise(ASHR, 31);
+        // threshold - 1 - number is negative where the number is not below the threshold.
+        IntVector keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i);
-        keep = last.sub(word.lanewise(LSHR, 16)).lanewise(ASHR, 31);
+        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + BLOCKS_PER_GROUP);
         word = odd1.lanewise(LSHL, 32).lanewise(OR, even1).reinterpretAsInts();
-        keep = last.sub(word.and(0xFFFF)).lanewise(ASHR, 31);
+        keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 2 * BLOCKS_PER_GROUP);
-        keep = last.sub(word.lanewise(LSHR, 16)).lanewise(ASHR, 31);
+        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 3 * BLOCKS_PER_GROUP);
         word = odd2.lanewise(LSHL, 32).lanewise(OR, even2).reinterpretAsInts();
-        keep = last.sub(word.and(0xFFFF)).lanewise(ASHR, 31);
+        keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 4 * BLOCKS_PER_GROUP);
-        keep = last.sub(word.lanewise(LSHR, 16)).lanewise(ASHR, 31);
+        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 5 * BLOCKS_PER_GROUP);
         word = odd3.lanewise(LSHL, 32).lanewise(OR, even3).reinterpretAsInts();
-        keep = last.sub(word.and(0xFFFF)).lanewise(ASHR, 31);
+        keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 6 * BLOCKS_PER_GROUP);
-        keep = last.sub(word.lanewise(LSHR, 16)).lanewise(ASHR, 31);
+        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
         keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 7 * BLOCKS_PER_GROUP);
         block += INT_LANES;
       }
