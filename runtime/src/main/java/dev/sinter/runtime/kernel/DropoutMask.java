@@ -9,9 +9,9 @@ import dev.sinter.runtime.random.Stream;
  * <p>Element i is a function of seed, step, stream and i alone, by Philox 4x32-10 (Salmon et al.,
  * <i>Parallel Random Numbers: As Easy as 1, 2, 3</i>, 2011): the key is the seed, the counter is
  * (block, low half of the step, high half of the step, stream * 256 + {@link Stream#DROPOUT}). A
- * block gives eight numbers of 16 bits. The elements go in groups of 128, made of 16 blocks: element
- * j of group g takes number {@code j / 16} of block {@code 16 g + j % 16}, so that vectors of up to
- * 16 lanes hold one block in each lane.
+ * block gives eight numbers of 16 bits. The elements go in groups of 128, made of 16 blocks:
+ * element j of group g takes number {@code j / 16} of block {@code 16 g + j % 16}, so that vectors
+ * of up to 16 lanes hold one block in each lane.
  *
  * <p>The rate is rounded to a multiple of 2^-16 for the comparison (not for the factor), so an
  * element's probability is off by at most 2^-17; above 1 - 2^-16 it is 1 - 2^-16.

@@ -71,7 +71,8 @@ public final class Accuracy {
     for (int i = 0; i < from.length; i++) {
       BigDecimal expected = reference.apply(from[i]);
       BigDecimal ulp = new BigDecimal(Math.ulp(expected.doubleValue()));
-      double error = new BigDecimal(to[i]).subtract(expected).abs().doubleValue() / ulp.doubleValue();
+      double error =
+          new BigDecimal(to[i]).subtract(expected).abs().doubleValue() / ulp.doubleValue();
       assertThat(error).as("%s at %s", to[i], from[i]).isLessThanOrEqualTo(ulps);
     }
   }

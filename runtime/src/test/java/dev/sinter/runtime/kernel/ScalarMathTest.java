@@ -53,8 +53,7 @@ class ScalarMathTest {
     Accuracy.assertDouble(doubles(ScalarMath::abs), Math::abs, 0);
     Accuracy.assertDouble(doubles(ScalarMath::sigmoid), ScalarMathTest::sigmoid, 4);
     Accuracy.assertDouble(doubles(ScalarMath::softplus), ScalarMathTest::softplus, 4);
-    Accuracy.assertDouble(
-        doubles(x -> ScalarMath.pow(x, 2.5)), x -> StrictMath.pow(x, 2.5), 4);
+    Accuracy.assertDouble(doubles(x -> ScalarMath.pow(x, 2.5)), x -> StrictMath.pow(x, 2.5), 4);
   }
 
   @Test
@@ -90,9 +89,7 @@ class ScalarMathTest {
 
   /** In the form that loses nothing to cancellation. */
   private static double sigmoid(double x) {
-    return x < 0
-        ? StrictMath.exp(x) / (1 + StrictMath.exp(x))
-        : 1 / (1 + StrictMath.exp(-x));
+    return x < 0 ? StrictMath.exp(x) / (1 + StrictMath.exp(x)) : 1 / (1 + StrictMath.exp(-x));
   }
 
   private static double softplus(double x) {

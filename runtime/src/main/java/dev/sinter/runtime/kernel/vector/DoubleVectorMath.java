@@ -19,11 +19,11 @@ import jdk.incubator.vector.VectorSpecies;
  * Elementary functions over the lanes of a double vector of {@link DoubleVector#SPECIES_PREFERRED};
  * other species are not taken.
  *
- * <p>Made of exactly specified lane operations only (no {@code lanewise(EXP)} and no reductions), so
- * the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
+ * <p>Made of exactly specified lane operations only (no {@code lanewise(EXP)} and no reductions),
+ * so the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
  * {@code cos}, {@code tanh} and {@code erf} are within 2 ulp over the whole range, denormals
- * included; {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives NaN, infinities give
- * the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit.
+ * included; {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives NaN, infinities
+ * give the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit.
  *
  * <p>Range reductions follow Cody and Waite, <i>Software Manual for the Elementary Functions</i>
  * (1980), with a fused multiply-add in place of their split products; polynomials and rational
@@ -58,10 +58,14 @@ public final class DoubleVectorMath {
   private static final double HALF_PI_LOW = 1.082856673921914e-32;
   private static final double TWO_OVER_PI = 0.6366197723675814;
 
-  /** Up to here the three parts of pi/2 are enough; beyond, {@code sin} and {@code cos} fall back. */
+  /**
+   * Up to here the three parts of pi/2 are enough; beyond, {@code sin} and {@code cos} fall back.
+   */
   static final double REDUCTION_BOUND = 1e9;
 
-  /** e to the power of each lane; underflows through the denormals to zero, overflows to infinity. */
+  /**
+   * e to the power of each lane; underflows through the denormals to zero, overflows to infinity.
+   */
   public static DoubleVector exp(DoubleVector x) {
     // Beyond these bounds the result is 0 or infinity whatever the argument. A NaN passes.
     DoubleVector a = x.blend(-746.0, x.compare(LT, -746.0));
@@ -126,8 +130,8 @@ public final class DoubleVectorMath {
   }
 
   /**
-   * The sine of each lane, in radians. Where any lane is beyond ±1e9, every lane goes through {@link
-   * Math#sin}.
+   * The sine of each lane, in radians. Where any lane is beyond ±1e9, every lane goes through
+   * {@link Math#sin}.
    */
   public static DoubleVector sin(DoubleVector x) {
     DoubleVector a = x.abs();
@@ -184,7 +188,8 @@ public final class DoubleVectorMath {
     sine = sine.fma(square, broadcast(SPECIES, 0.008333333333322444));
     sine = sine.fma(square, broadcast(SPECIES, -0.16666666666666632));
     sine = sine.fma(square.mul(r), r);
-    // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0 else.
+    // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0
+    // else.
     DoubleVector parity = quadrant.and(1).lanewise(LSHL, 62).reinterpretAsDoubles();
     VectorMask<Double> odd = parity.compare(NE, 0.0);
     LongVector sign = quadrant.and(2).lanewise(LSHL, 62);

@@ -19,21 +19,22 @@ import jdk.incubator.vector.VectorSpecies;
  * Elementary functions over the lanes of a float vector of {@link FloatVector#SPECIES_PREFERRED};
  * other species are not taken.
  *
- * <p>Made of exactly specified lane operations only (no {@code lanewise(EXP)} and no reductions), so
- * the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
+ * <p>Made of exactly specified lane operations only (no {@code lanewise(EXP)} and no reductions),
+ * so the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
  * {@code cos}, {@code tanh} and {@code erf} are within 2 ulp over the whole range, denormals
- * included; {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives NaN, infinities give
- * the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit.
+ * included; {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives NaN, infinities
+ * give the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit.
  *
  * <p>Range reductions follow Cody and Waite, <i>Software Manual for the Elementary Functions</i>
- * (1980), with a fused multiply-add in place of their split products; polynomials are minimax fits of
- * our own, rounded to float coefficient by coefficient.
+ * (1980), with a fused multiply-add in place of their split products; polynomials are minimax fits
+ * of our own, rounded to float coefficient by coefficient.
  *
  * <p><b>For the caller.</b> Nothing is allocated as long as HotSpot inlines these methods, and C2
  * inlines nothing but the JDK's own methods into a method in which it has made 18,000 nodes
- * (NodeCountInliningCutoff); one vector operation makes 300 to 700 of them. So call them from a loop
- * in a small method, within its first twenty vector operations, and at most two in one loop: the
- * third is not inlined, and boxes its vectors. For the same reason the code here calls helpers early or not at all.
+ * (NodeCountInliningCutoff); one vector operation makes 300 to 700 of them. So call them from a
+ * loop in a small method, within its first twenty vector operations, and at most two in one loop:
+ * the third is not inlined, and boxes its vectors. For the same reason the code here calls helpers
+ * early or not at all.
  */
 public final class FloatVectorMath {
   private FloatVectorMath() {}
@@ -62,10 +63,14 @@ public final class FloatVectorMath {
   private static final float HALF_PI_LOW = 5.390303e-15f;
   private static final float TWO_OVER_PI = 0.63661975f;
 
-  /** Up to here the three parts of pi/2 are enough; beyond, {@code sin} and {@code cos} fall back. */
+  /**
+   * Up to here the three parts of pi/2 are enough; beyond, {@code sin} and {@code cos} fall back.
+   */
   static final float REDUCTION_BOUND = 65536f;
 
-  /** e to the power of each lane; underflows through the denormals to zero, overflows to infinity. */
+  /**
+   * e to the power of each lane; underflows through the denormals to zero, overflows to infinity.
+   */
   public static FloatVector exp(FloatVector x) {
     // Beyond these bounds the result is 0 or infinity whatever the argument. A NaN passes.
     FloatVector a = x.blend(-104f, x.compare(LT, -104f));
@@ -177,7 +182,8 @@ public final class FloatVectorMath {
     cosine = cosine.fma(square, broadcast(SPECIES, 0.041666646f));
     cosine = cosine.fma(square, broadcast(SPECIES, -0.5f));
     cosine = cosine.fma(square, broadcast(SPECIES, 1f));
-    // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0 else.
+    // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0
+    // else.
     FloatVector parity = quadrant.and(1).lanewise(LSHL, 30).reinterpretAsFloats();
     VectorMask<Float> odd = parity.compare(NE, 0f);
     IntVector sign = quadrant.and(2).lanewise(LSHL, 30);
@@ -213,7 +219,8 @@ public final class FloatVectorMath {
   }
 
   /**
-   * {@code log(1 + exp(x))} of each lane; overflows nowhere. As {@code max(x, 0) + log1p(exp(-|x|))}.
+   * {@code log(1 + exp(x))} of each lane; overflows nowhere. As {@code max(x, 0) +
+   * log1p(exp(-|x|))}.
    */
   public static FloatVector softplus(FloatVector x) {
     FloatVector e = exp(x.abs().neg());

@@ -78,9 +78,9 @@ public final class VectorDropoutMask {
   }
 
   /**
-   * Writes whole groups. A long lane holds a word of one block, so that the 64 bits of a product fit:
-   * the even blocks go in one vector, the odd ones in another, and both together make the lanes of an
-   * int vector in order.
+   * Writes whole groups. A long lane holds a word of one block, so that the 64 bits of a product
+   * fit: the even blocks go in one vector, the odd ones in another, and both together make the
+   * lanes of an int vector in order.
    */
   private static void groups(
       float[] mask,

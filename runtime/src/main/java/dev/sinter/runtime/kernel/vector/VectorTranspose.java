@@ -3,8 +3,8 @@ package dev.sinter.runtime.kernel.vector;
 import dev.sinter.runtime.kernel.Transpose;
 
 /**
- * Transposition of a row-major matrix into another array, for code in vector form. It has no lane form
- * of its own yet and goes through {@link Transpose}.
+ * Transposition of a row-major matrix into another array, for code in vector form. It has no lane
+ * form of its own yet and goes through {@link Transpose}.
  */
 public final class VectorTranspose {
   private VectorTranspose() {}

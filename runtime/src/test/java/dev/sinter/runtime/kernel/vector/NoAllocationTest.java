@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Compiled, the vector functions allocate nothing: C2 inlined all of them. */
 class NoAllocationTest {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 20;
   private static final long PATIENCE = 20_000_000_000L;
 

@@ -34,7 +34,10 @@ class SameBitsTest {
     }
     String separator = File.pathSeparator;
     String classPath =
-        place(FloatVectorMath.class) + separator + place(SameBitsTest.class) + separator
+        place(FloatVectorMath.class)
+            + separator
+            + place(SameBitsTest.class)
+            + separator
             + place(org.assertj.core.api.Assertions.class);
     List<String> command =
         List.of(

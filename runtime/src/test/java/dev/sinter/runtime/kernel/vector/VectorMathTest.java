@@ -31,7 +31,15 @@ class VectorMathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exp,2", "log,2", "sin,2", "cos,2", "tanh,2", "sigmoid,4", "softplus,4", "erf,2", "pow,4"
+    "exp,2",
+    "log,2",
+    "sin,2",
+    "cos,2",
+    "tanh,2",
+    "sigmoid,4",
+    "softplus,4",
+    "erf,2",
+    "pow,4"
   })
   void floatFunctionsAreAccurateOverAllExponents(String name, double ulps) {
     Accuracy.assertFloat(VectorFunctions.floats().get(name), scalar(name), ulps);
@@ -39,7 +47,15 @@ class VectorMathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exp,2", "log,2", "sin,2", "cos,2", "tanh,3", "sigmoid,4", "softplus,4", "erf,3", "pow,4"
+    "exp,2",
+    "log,2",
+    "sin,2",
+    "cos,2",
+    "tanh,3",
+    "sigmoid,4",
+    "softplus,4",
+    "erf,3",
+    "pow,4"
   })
   void doubleFunctionsAgreeWithTheScalarFormOverAllExponents(String name, double ulps) {
     Accuracy.assertDouble(VectorFunctions.doubles().get(name), scalar(name), ulps);
