@@ -2,6 +2,8 @@ package dev.sinter.processor;
 
 import dev.sinter.processor.diagnostic.Message;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Mistakes in methods, in the wiring between them, and in the inputs. */
 final class NodeMistakes {
@@ -9,6 +11,19 @@ final class NodeMistakes {
 
   static List<Mistake> list() {
     return List.of(
+        Mistake.of(
+            Message.TOO_MANY_READS,
+            """
+            @Model(batch = 4)
+            interface Mlp {
+              @Relu Tensor a(@Shape({3}) Tensor x0);
+
+              /*!*/@Add Tensor y(Tensor a%s);
+            }
+            """
+                .formatted(manyInputs(64)),
+            "SINTER-SIZE-04: y: Add combines 65 values but one operation takes at most 64. Combine"
+                + " them in groups, a method for each."),
         Mistake.of(
             Message.OPERATION_UNKNOWN,
             """
@@ -207,5 +222,11 @@ final class NodeMistakes {
             """,
             "SINTER-INPUT-05: x: extent 2 of its shape is 0 but must be at least 1. Write the shape"
                 + " of one sample, without the batch, for example @Shape({1, 28, 28})."));
+  }
+
+  private static String manyInputs(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> ", @Shape({3}) Tensor x" + i)
+        .collect(Collectors.joining());
   }
 }

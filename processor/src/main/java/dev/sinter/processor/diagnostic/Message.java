@@ -297,6 +297,12 @@ public enum Message {
       "%s needs at least %s elements for its activations but one array holds at most %s. Choose"
           + " a smaller batch or narrower layers."),
 
+  /** node, operation, count, limit. */
+  TOO_MANY_READS(
+      "SINTER-SIZE-04",
+      "%s: %s combines %s values but one operation takes at most %s."
+          + " Combine them in groups, a method for each."),
+
   // --- options of the compilation: SINTER-FORM-nn ---
 
   /** value. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sinter.processor.expr.Infix;
@@ -22,10 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class that users see: what the network is, and its methods over whole arrays. */
 final class NetworkSource {
+  private static final int PARAMETERS_PER_METHOD = 24;
   private static final String RUNTIME = "dev.sinter.runtime";
   private static final ClassName NETWORK_INFO = ClassName.get(RUNTIME, "NetworkInfo");
   private static final ClassName CODE_FORM = ClassName.get(RUNTIME, "CodeForm");
@@ -56,6 +59,7 @@ final class NetworkSource {
       source.addModifiers(Modifier.PUBLIC);
     }
     source.addField(info());
+    parameterParts().forEach(source::addMethod);
     source.addMethod(constructor());
     source.addMethod(create());
     source.addMethod(learningRate());
@@ -128,7 +132,7 @@ final class NetworkSource {
     value.add(list(inputs())).add(",\n");
     value.add(list(outputs())).add(",\n");
     value.add(list(targets())).add(",\n");
-    value.add(list(parameters())).add(",\n");
+    value.add(parameterList()).add(",\n");
     value.add("$L,\n$L,\n$L,\n", plan.layout().size(), plan.layout().flatSize(), plan.arenaSize());
     List<CodeBlock> states = new ArrayList<>();
     plan.update().ifPresent(rule -> rule.states().forEach(s -> states.add(CodeBlock.of("$S", s))));
@@ -207,6 +211,40 @@ final class NetworkSource {
               NumberType.DOUBLE.literal(start.scale())));
     }
     return parameters;
+  }
+
+  /** All parameters; of a large network in parts, because the size of a method is limited. */
+  private CodeBlock parameterList() {
+    List<CodeBlock> all = parameters();
+    if (all.size() <= PARAMETERS_PER_METHOD) {
+      return list(all);
+    }
+    List<CodeBlock> calls =
+        parameterParts().stream().map(part -> CodeBlock.of("$N()", part)).toList();
+    return CodeBlock.of(
+        "$T.of($L).flatMap($T::stream).toList()",
+        Stream.class,
+        CodeBlock.join(calls, ", "),
+        List.class);
+  }
+
+  private List<MethodSpec> parameterParts() {
+    List<CodeBlock> all = parameters();
+    List<MethodSpec> parts = new ArrayList<>();
+    for (int from = 0;
+        all.size() > PARAMETERS_PER_METHOD && from < all.size();
+        from += PARAMETERS_PER_METHOD) {
+      int to = Math.min(from + PARAMETERS_PER_METHOD, all.size());
+      parts.add(
+          MethodSpec.methodBuilder("parameters" + (parts.size() + 1))
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .returns(
+                  ParameterizedTypeName.get(
+                      ClassName.get(List.class), ClassName.get(RUNTIME, "ParameterInfo")))
+              .addStatement("return $L", list(all.subList(from, to)))
+              .build());
+    }
+    return parts;
   }
 
   private static CodeBlock shape(Shape shape) {

@@ -27,6 +27,32 @@ public final class Cost {
         && operations.stream().noneMatch(Cost::isTranscendental);
   }
 
+  /** The number of operations, whatever each costs: what decides about the size of code. */
+  public static int count(Expr expr) {
+    return operations(expr).size();
+  }
+
+  /** The number of all subexpressions, every repetition counted: how long the formula is. */
+  public static int length(Expr expr) {
+    int length = 1;
+    for (Expr child : expr.children()) {
+      length += length(child);
+    }
+    return length;
+  }
+
+  /** How often a variable occurs. */
+  public static int occurrences(Expr expr, String variable) {
+    if (expr instanceof Variable named) {
+      return named.name().equals(variable) ? 1 : 0;
+    }
+    int occurrences = 0;
+    for (Expr child : expr.children()) {
+      occurrences += occurrences(child, variable);
+    }
+    return occurrences;
+  }
+
   private static boolean isTranscendental(Expr operation) {
     return operation instanceof Call call
         && switch (call.function()) {

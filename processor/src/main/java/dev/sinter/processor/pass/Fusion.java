@@ -105,6 +105,7 @@ public final class Fusion {
               && user.op() instanceof Op.Pointwise
               && user.shape().equals(matMul.shape())
               && !feedsOnlyReductions(user)
+              && fits(product, other)
               && isAcyclic(product, other)) {
             merge(product, other);
             grown = true;
@@ -147,7 +148,14 @@ public final class Fusion {
         && reader.kind == Cluster.Kind.ROWS
         && writer.space.orElseThrow().join(reader.space.orElseThrow()).isPresent()
         && !readsTotal(writer, reader)
+        && fits(writer, reader)
         && isAcyclic(writer, reader);
+  }
+
+  private static boolean fits(Group one, Group other) {
+    Set<Value> members = new HashSet<>(one.members);
+    members.addAll(other.members);
+    return KernelBudget.fits(members);
   }
 
   /** A sum over all rows is known only when the kernel ends, so nothing in it may read the sum. */

@@ -58,10 +58,18 @@ final class RowKernelBuilder {
       int level = 0;
       for (Value input : member.inputs()) {
         level = Math.max(level, levels.getOrDefault(input, 0));
-        uses.merge(input, 1, Integer::sum);
+        uses.merge(input, readings(member, input), Integer::sum);
       }
       levels.put(member, level + (isRowReduction(member) ? 1 : 0));
     }
+  }
+
+  /** How often the formula of a value reads one of its inputs. */
+  private static int readings(Value value, Value input) {
+    return value.op() instanceof Op.Pointwise pointwise
+        ? Cost.occurrences(
+            pointwise.body(), pointwise.variables().get(value.inputs().indexOf(input)))
+        : 1;
   }
 
   /** Builds the kernel; {@code results} are the members that others read. */

@@ -270,6 +270,10 @@ final class VectorProduct {
   }
 
   private boolean inRegisters() {
+    if (kernel.epilogue().lets().stream().mapToInt(let -> Cost.flops(let.value())).sum()
+        > 1 + REGISTER_EPILOGUE_FLOPS) {
+      return false;
+    }
     int flops = 0;
     for (Store store : kernel.epilogue().stores()) {
       Expr value = inlined(store.value());
