@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,13 +24,13 @@ public final class Code {
   /** Writes one line. */
   public Code line(String format, Object... values) {
     text.append(INDENT.repeat(depth));
-    text.append(values.length == 0 ? format : String.format(format, values)).append('\n');
+    text.append(formatted(format, values)).append('\n');
     return this;
   }
 
   /** Writes a line that ends in an opening brace; what follows stands inside. */
   public Code open(String format, Object... values) {
-    String head = values.length == 0 ? format : String.format(format, values);
+    String head = formatted(format, values);
     line(head.isEmpty() ? "{" : head + " {");
     depth++;
     return this;
@@ -63,5 +64,10 @@ public final class Code {
               return Matcher.quoteReplacement("$T");
             });
     return CodeBlock.of(format, types.toArray());
+  }
+
+  /** With the digits of Java's grammar, whatever those of the reader's country are. */
+  private static String formatted(String format, Object... values) {
+    return values.length == 0 ? format : String.format(Locale.ROOT, format, values);
   }
 }

@@ -35,7 +35,7 @@ public final class KernelComments {
       boolean transposed = product.leftRowStride() == 1 && product.inner() > 1;
       String left = product.left().name() + (transposed ? "ᵀ" : "");
       lines.add(
-          "%s = %s · %s   [%d, %d] = [%d, %d] · [%d, %d]"
+          "%s = %s · %s   [%s, %s] = [%s, %s] · [%s, %s]"
               .formatted(
                   product.product(),
                   left,
@@ -48,7 +48,7 @@ public final class KernelComments {
                   product.columns()));
       add(product.epilogue(), lines);
     } else if (kernel instanceof RowKernel rows) {
-      lines.add("over the rows of [%d, %d]:".formatted(rows.rows(), rows.columns()));
+      lines.add("over the rows of [%s, %s]:".formatted(rows.rows(), rows.columns()));
       for (Stage stage : rows.stages()) {
         stage.before().forEach(let -> lines.add(formula(let)));
         add(stage.loop(), lines);
@@ -58,7 +58,7 @@ public final class KernelComments {
           .forEach(t -> lines.add(t.operand() + " = sum over rows of " + Infix.print(t.value())));
     } else if (kernel instanceof ColumnSumsKernel sums) {
       lines.add(
-          "sums = sum over rows of matrix   [%d] of [%d, %d]"
+          "sums = sum over rows of matrix   [%s] of [%s, %s]"
               .formatted(sums.columns(), sums.rows(), sums.columns()));
     }
     return lines;

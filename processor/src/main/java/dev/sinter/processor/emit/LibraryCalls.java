@@ -16,15 +16,15 @@ public final class LibraryCalls {
 
   public String print(LibraryKernel.Routine routine, List<String> operands) {
     if (routine instanceof LibraryKernel.Transpose t) {
-      return "%s.transpose(%s, %d, %d, %s);"
+      return "%s.transpose(%s, %s, %s, %s);"
           .formatted(transpose, operands.get(0), t.rows(), t.columns(), operands.get(1));
     }
     if (routine instanceof LibraryKernel.Copy copy) {
-      return "System.arraycopy(%s, %s, %d);"
+      return "System.arraycopy(%s, %s, %s);"
           .formatted(operands.get(0), operands.get(1), copy.size());
     }
     if (routine instanceof LibraryKernel.CopyRows rows) {
-      return "%s.copy(%s, %d, %d, %s, %d, %d, %d, %d);"
+      return "%s.copy(%s, %s, %s, %s, %s, %s, %s, %s);"
           .formatted(
               Code.type("dev.sinter.runtime.kernel.RowCopy"),
               operands.get(0),
@@ -37,7 +37,7 @@ public final class LibraryCalls {
               rows.length());
     }
     LibraryKernel.DropoutMask mask = (LibraryKernel.DropoutMask) routine;
-    return "%s.fill(%s, %d, %s, seed, step, %d);"
+    return "%s.fill(%s, %s, %s, seed, step, %s);"
         .formatted(
             dropoutMask,
             operands.get(0),

@@ -96,7 +96,7 @@ final class NetworkSource {
     spec.schedule().ifPresent(schedule -> lines.add(NodeTable.text(schedule)));
     plan.learningRate().ifPresent(rate -> lines.add("  lr = " + Infix.print(rate)));
     lines.add(
-        "%d parameters; %d elements of activations and their gradients"
+        "%s parameters; %s elements of activations and their gradients"
             .formatted(plan.layout().size(), plan.arenaSize()));
     String text =
         lines.stream()

@@ -83,7 +83,7 @@ final class PortableProduct {
     code.line(
         "sumRow[column] += %s;",
         IntStream.range(0, count)
-            .mapToObj(i -> "left%d * right%d[column]".formatted(i, i))
+            .mapToObj(i -> "left%s * right%s[column]".formatted(i, i))
             .collect(Collectors.joining(" + ")));
     code.close();
   }

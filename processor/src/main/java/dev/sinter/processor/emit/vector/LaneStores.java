@@ -23,8 +23,8 @@ final class LaneStores {
       return column;
     }
     return columns >= type.mostLanes()
-        ? "Math.min(%s, %d - LANES)".formatted(column, columns)
-        : "Math.max(0, Math.min(%s, %d - LANES))".formatted(column, columns);
+        ? "Math.min(%s, %s - LANES)".formatted(column, columns)
+        : "Math.max(0, Math.min(%s, %s - LANES))".formatted(column, columns);
   }
 
   /** Stores the vector {@code value} that begins at {@link #lastStart}. */

@@ -81,7 +81,7 @@ final class VectorProduct {
       calls(
           code,
           tile,
-          exact ? "row" : "Math.min(row, %d)".formatted(kernel.rows() - tile.rows()),
+          exact ? "row" : "Math.min(row, %s)".formatted(kernel.rows() - tile.rows()),
           first);
       code.close();
     }
