@@ -1,6 +1,9 @@
 package dev.sinter.processor.emit;
 
 import dev.sinter.Precision;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** What differs between code over {@code float} and code over {@code double}. */
 public enum NumberType {
@@ -55,20 +58,46 @@ public enum NumberType {
     return Code.type("dev.sinter.runtime." + prefix + name);
   }
 
-  /** The value as a literal, as short as it can be. */
+  /** The value as a literal, as short as it can be; the same on every JDK. */
   public String literal(double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
+    double stored = rounded(value);
+    if (Double.isNaN(stored) || Double.isInfinite(stored)) {
       String name =
-          Double.isNaN(value) ? "NaN" : value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
+          Double.isNaN(stored) ? "NaN" : stored > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
       return prefix + "." + name;
     }
-    String text = this == FLOAT ? Float.toString((float) value) : Double.toString(value);
-    if (text.endsWith(".0")) {
-      text = text.substring(0, text.length() - 2);
+    if (stored == tiny) {
+      return prefix + ".MIN_NORMAL";
     }
+    String sign = Double.compare(stored, 0) < 0 ? "-" : "";
+    String text = sign + (stored == 0 ? "0" : shortest(Math.abs(stored)));
     if (this == FLOAT) {
       return text + "f";
     }
     return text.matches("-?\\d+") ? text + ".0" : text;
+  }
+
+  private double rounded(double value) {
+    return this == FLOAT ? (float) value : value;
+  }
+
+  /** The fewest digits that read back as the number; the JDK gives them only since 19. */
+  private String shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal digits = exact;
+    for (int precision = 1; precision <= 17; precision++) {
+      BigDecimal trial = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
+      if ((this == FLOAT ? trial.floatValue() : trial.doubleValue()) == value) {
+        digits = trial.stripTrailingZeros();
+        break;
+      }
+    }
+    int exponent = digits.precision() - digits.scale() - 1;
+    if (exponent >= -3 && exponent < 7) {
+      return digits.toPlainString();
+    }
+    String all = digits.unscaledValue().toString();
+    String fraction = all.length() == 1 ? "0" : all.substring(1);
+    return all.charAt(0) + "." + fraction + "E" + exponent;
   }
 }

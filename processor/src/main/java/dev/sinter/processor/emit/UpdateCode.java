@@ -57,7 +57,7 @@ public record UpdateCode(Map<String, Expr> factors, List<Assignment> assignments
     ScalarPrinter printer =
         new ScalarPrinter(NumberType.DOUBLE).with("lr", "learningRate").with("t", "t");
     if (factors.values().stream().anyMatch(factor -> factor.variables().contains("t"))) {
-      code.line("double t = step + 1;");
+      code.line("double t = (double) step + 1;");
     }
     String cast = type == NumberType.FLOAT ? "(float) " : "";
     factors.forEach(

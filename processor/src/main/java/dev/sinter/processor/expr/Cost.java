@@ -32,6 +32,11 @@ public final class Cost {
     return operations(expr).size();
   }
 
+  /** The number of transcendental functions. */
+  public static int calls(Expr expr) {
+    return (int) operations(expr).stream().filter(Cost::isTranscendental).count();
+  }
+
   /** The number of all subexpressions, every repetition counted: how long the formula is. */
   public static int length(Expr expr) {
     int length = 1;

@@ -43,16 +43,19 @@ final class FusePointwise {
     Map<String, Expr> replacements = new HashMap<>();
     int length = Cost.length(pointwise.body());
     int variables = inputs.size();
+    int calls = Cost.calls(pointwise.body());
     for (int i = 0; i < inputs.size(); i++) {
       Value input = inputs.get(i);
       String name = pointwise.variables().get(i);
       boolean takeIn = false;
       if (isAlone.test(i) && input.op() instanceof Op.Pointwise inner && belongs(value, input)) {
         int longer = length + Cost.occurrences(pointwise.body(), name) * Cost.length(inner.body());
-        takeIn = KernelBudget.fits(longer, variables + inner.variables().size());
+        int more = Cost.calls(inner.body());
+        takeIn = KernelBudget.fits(longer, variables + inner.variables().size(), calls + more);
         if (takeIn) {
           length = longer;
           variables += inner.variables().size();
+          calls += more;
         }
       }
       replacements.put(name, takeIn ? merge.takeIn(input) : merge.name(input));

@@ -12,7 +12,17 @@ import java.util.Set;
  * HotSpot compiles none over 8,000 bytes.
  */
 final class KernelBudget {
-  private static final int OPERATIONS = 100;
+  private static final int OPERATIONS = 80;
+
+  /**
+   * Transcendental functions over lanes in one loop, and other operations beside one. After a
+   * number of operations C2 inlines only those of the JDK itself, and what it does not inline
+   * allocates its vectors.
+   */
+  static final int CALLS = 1;
+
+  private static final int OPERATIONS_BESIDE_CALL = 20;
+
   private static final int OPERANDS = 40;
 
   /** Of one formula; a formula that reads another one twice grows by twice its length. */
@@ -23,17 +33,25 @@ final class KernelBudget {
   /** Whether one kernel can compute all of {@code members}. */
   static boolean fits(Collection<Value> members) {
     int operations = 0;
+    int calls = 0;
+    long elements = members.stream().mapToLong(member -> member.shape().size()).max().orElse(0);
     Set<Value> operands = new HashSet<>(members);
     for (Value member : members) {
       operands.addAll(member.inputs());
-      operations +=
-          member.op() instanceof Op.Pointwise pointwise ? Cost.count(pointwise.body()) : 1;
+      if (member.op() instanceof Op.Pointwise pointwise) {
+        operations += Cost.count(pointwise.body());
+        calls += member.shape().size() == elements ? Cost.calls(pointwise.body()) : 0;
+      } else {
+        operations++;
+      }
     }
-    return operations <= OPERATIONS && operands.size() <= OPERANDS;
+    return operations <= (calls == 0 ? OPERATIONS : OPERATIONS_BESIDE_CALL)
+        && operands.size() <= OPERANDS
+        && calls <= CALLS;
   }
 
-  /** Whether a formula of that many subexpressions and variables may be. */
-  static boolean fits(int length, int variables) {
-    return length <= LENGTH && variables <= OPERANDS;
+  /** Whether a formula of that many subexpressions, variables and functions may be. */
+  static boolean fits(int length, int variables, int calls) {
+    return length <= LENGTH && variables <= OPERANDS && calls <= CALLS;
   }
 }

@@ -15,6 +15,7 @@ public final class Passes {
           new Pass("materialise transposes", MaterialiseTransposes::apply),
           new Pass("share common values", ShareCommonValues::apply),
           new Pass("fuse pointwise", FusePointwise::apply),
+          new Pass("split formulas", SplitFormulas::apply),
           new Pass("share common values again", ShareCommonValues::apply),
           new Pass("stage sources", StageSources::apply),
           new Pass("materialise roots", MaterialiseRoots::apply));

@@ -24,9 +24,9 @@ import dev.sinter.processor.plan.ProductKernel;
 import dev.sinter.processor.plan.RowKernel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
 import javax.lang.model.element.Modifier;
 
 /** Kernels on {@code jdk.incubator.vector}, for whatever number of lanes the JVM prefers. */
@@ -70,25 +70,20 @@ public final class VectorKernels implements KernelPrinter {
               .initializer("SPECIES.vectorBitSize() != 256")
               .build());
     }
-    if (kernels.stream().anyMatch(named -> readsColumn(named.kernel()))) {
+    if (kernels.stream().anyMatch(named -> needsLaneIndex(named.kernel()))) {
       fields.add(
           constant(vector, "LANE_INDEX")
               .addJavadoc("0, 1, 2, ...\n")
               .initializer("$T.zero(SPECIES).addIndex(1)", vector)
               .build());
     }
-    for (int columns : columns(kernels, this::storesShortRows)) {
+    SortedSet<Integer> shortRows = new TreeSet<>();
+    kernels.forEach(named -> shortRow(named.kernel()).ifPresent(shortRows::add));
+    for (int columns : shortRows) {
       fields.add(
           constant(mask, rowMask(columns))
               .addJavadoc("The lanes that a row of $L columns fills.\n", columns)
               .initializer("SPECIES.indexInRange(0, $L)", columns)
-              .build());
-    }
-    for (int columns : columns(kernels, this::reducesTails)) {
-      fields.add(
-          constant(mask, tailMask(columns))
-              .addJavadoc("The lanes that the last vector of $L columns fills.\n", columns)
-              .initializer("SPECIES.indexInRange(0, $L % LANES)", columns)
               .build());
     }
     if (kernels.stream().anyMatch(named -> VectorRows.sumsLanes(named.kernel()))) {
@@ -110,43 +105,20 @@ public final class VectorKernels implements KernelPrinter {
     return "ROW_OF_" + columns;
   }
 
-  /** The mask of the last vector of a row. */
-  static String tailMask(int columns) {
-    return "TAIL_OF_" + columns;
-  }
-
-  private static SortedSet<Integer> columns(
-      List<NamedKernel> kernels, ToIntFunction<Kernel> columns) {
-    SortedSet<Integer> all = new TreeSet<>();
-    for (NamedKernel named : kernels) {
-      int count = columns.applyAsInt(named.kernel());
-      if (count > 0) {
-        all.add(count);
-      }
-    }
-    return all;
-  }
-
-  /** The columns of a kernel that stores rows shorter than a vector, otherwise 0. */
-  private int storesShortRows(Kernel kernel) {
-    int columns = 0;
+  /** The columns of a kernel that stores rows shorter than a vector. */
+  private OptionalInt shortRow(Kernel kernel) {
+    int columns = type.mostLanes();
     if (kernel instanceof ProductKernel product) {
       columns = product.columns();
     } else if (kernel instanceof ColumnSumsKernel sums) {
       columns = sums.columns();
     }
-    return columns < type.mostLanes() ? columns : 0;
+    return columns < type.mostLanes() ? OptionalInt.of(columns) : OptionalInt.empty();
   }
 
-  /** The columns of a kernel that reduces rows with a rest, otherwise 0. */
-  private int reducesTails(Kernel kernel) {
-    return kernel instanceof RowKernel rows && VectorRows.needsTailMask(rows, type)
-        ? rows.columns()
-        : 0;
-  }
-
-  private static boolean readsColumn(Kernel kernel) {
-    return kernel instanceof RowKernel rows && VectorRows.readsColumn(rows);
+  private boolean needsLaneIndex(Kernel kernel) {
+    return kernel instanceof RowKernel rows
+        && (VectorRows.readsColumn(rows) || VectorRows.endsInsideVector(rows, type));
   }
 
   private static FieldSpec.Builder constant(TypeName type, String name) {

@@ -89,7 +89,7 @@ final class VectorProduct {
   }
 
   private void calls(Code code, Tile tile, String row, String column) {
-    code.line("%s(%s, %s, %s);", tileName(tile), Parameters.pass(kernel.operands()), row, column);
+    code.line("%s(%s, %s, %s);", tileName(tile), Parameters.pass(tileOperands()), row, column);
     if (!inRegisters()) {
       code.line(
           "%sEpilogue(%s, %s, %d, %s, %d * LANES);",
@@ -100,6 +100,11 @@ final class VectorProduct {
           column,
           tile.vectors());
     }
+  }
+
+  /** What a tile reads and writes: a longer epilogue is not its business. */
+  private List<Operand> tileOperands() {
+    return inRegisters() ? kernel.operands() : List.of(kernel.left(), kernel.right(), rawOperand());
   }
 
   private String tileName(Tile tile) {
@@ -146,7 +151,7 @@ final class VectorProduct {
       KernelComments.write(code, kernel.epilogue());
       registerEpilogue(code, tile);
     } else {
-      String target = rawTarget();
+      String target = rawOperand().name();
       for (int r = 0; r < tile.rows(); r++) {
         for (int v = 0; v < tile.vectors(); v++) {
           store(code, tile, "sum" + r + "_" + v, target, target + "At + start" + r + lanes(v));
@@ -155,7 +160,7 @@ final class VectorProduct {
     }
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(tileName(tile)).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-    Parameters.declare(method, type, kernel.operands());
+    Parameters.declare(method, type, tileOperands());
     return method
         .addParameter(TypeName.INT, "row")
         .addParameter(TypeName.INT, "column")
@@ -228,11 +233,7 @@ final class VectorProduct {
     VectorPrinter printer = new VectorPrinter(type);
     LaneOperands position = new LaneOperands(type, "start + ", "c", " + r");
     kernel.epilogueOperands().forEach(operand -> position.define(printer, operand));
-    Operand raw =
-        kernel.epilogueOperands().stream()
-            .filter(operand -> operand.name().equals(rawTarget()))
-            .findFirst()
-            .orElseThrow();
+    Operand raw = rawOperand();
     code.line(
         "%s %s = %s.fromArray(SPECIES, %s, %s);",
         vector, kernel.product(), vector, raw.name(), position.at(raw));
@@ -260,13 +261,18 @@ final class VectorProduct {
   }
 
   /** Where sums wait for a longer epilogue: where they are wanted, or where its result goes. */
-  private String rawTarget() {
+  private Operand rawOperand() {
     List<Store> all = kernel.epilogue().stores();
-    return all.stream()
-        .filter(store -> store.value().equals(Expr.variable(kernel.product())))
+    String name =
+        all.stream()
+            .filter(store -> store.value().equals(Expr.variable(kernel.product())))
+            .findFirst()
+            .orElse(all.get(0))
+            .operand();
+    return kernel.operands().stream()
+        .filter(operand -> operand.name().equals(name))
         .findFirst()
-        .orElse(all.get(0))
-        .operand();
+        .orElseThrow();
   }
 
   private boolean inRegisters() {

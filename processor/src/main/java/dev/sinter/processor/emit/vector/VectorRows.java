@@ -63,7 +63,7 @@ final class VectorRows {
   }
 
   /** Whether a kernel reduces rows that end inside a vector. */
-  static boolean needsTailMask(RowKernel kernel, NumberType type) {
+  static boolean endsInsideVector(RowKernel kernel, NumberType type) {
     return kernel.columns() % type.mostLanes() != 0 && reductions(kernel).findAny().isPresent();
   }
 
@@ -79,9 +79,6 @@ final class VectorRows {
     if (loop) {
       code.open("for (int row = 0; row < %d; row++)", kernel.rows());
       code.line("int start = row * %d;", kernel.columns());
-    }
-    if (declaresColumn()) {
-      code.line("int column;");
     }
     VectorPrinter printer = new VectorPrinter(type);
     printer.withVector("column", "LANE_INDEX.add(column)");
@@ -112,11 +109,6 @@ final class VectorRows {
     return code;
   }
 
-  /** Whether a loop goes on after its last whole vector, so that its index outlives it. */
-  private boolean declaresColumn() {
-    return needsTailMask(kernel, type);
-  }
-
   private void loop(ElementCode element, VectorPrinter printer) {
     for (Reduction reduction : element.reductions()) {
       code.line(
@@ -124,32 +116,24 @@ final class VectorRows {
           vector, reduction.name(), LANES_OF, vector, identity(reduction));
     }
     KernelComments.write(code, element);
-    if (!element.reductions().isEmpty() && declaresColumn()) {
-      code.open("for (column = 0; column <= %d - LANES; column += LANES)", kernel.columns());
-      body(element, printer, false);
-      code.close();
-      code.open("if (column < %d)", kernel.columns());
-      body(element, printer, true);
-      code.close();
-    } else {
-      String declared = declaresColumn() ? "" : "int ";
-      code.open("for (%scolumn = 0; column < %d; column += LANES)", declared, kernel.columns());
-      body(element, printer, false);
-      code.close();
-    }
+    code.open("for (int column = 0; column < %d; column += LANES)", kernel.columns());
+    body(element, printer);
+    code.close();
     for (Reduction reduction : element.reductions()) {
-      String lanes = Code.type("dev.sinter.runtime.kernel.vector.Lanes");
       String name = reduction.name();
       if (reduction.kind() == Op.Reduce.Kind.SUM) {
-        code.line("%s %s = %s.sum(%s%s, lanes);", type.java(), name, lanes, name, LANES_OF);
+        code.line("%s%s.intoArray(lanes, 0);", name, LANES_OF);
+        String sums = Code.type("dev.sinter.runtime.kernel.vector.Lanes");
+        code.line("%s %s = %s.sum(lanes);", type.java(), name, sums);
       } else {
-        code.line("%s %s = %s.max(%s%s);", type.java(), name, lanes, name, LANES_OF);
+        String max = Code.type("jdk.incubator.vector.VectorOperators") + ".MAX";
+        code.line("%s %s = %s%s.reduceLanes(%s);", type.java(), name, name, LANES_OF, max);
       }
       printer.withScalar(name, name);
     }
   }
 
-  private void body(ElementCode element, VectorPrinter printer, boolean tail) {
+  private void body(ElementCode element, VectorPrinter printer) {
     Locals locals = new Locals(code, printer, "shared");
     element.lets().forEach(locals::let);
     List<Expr> values = new ArrayList<>();
@@ -166,11 +150,13 @@ final class VectorRows {
       String name = reduction.name() + LANES_OF;
       String value = printer.vector(prepared.get(next++));
       String operator = reduction.kind() == Op.Reduce.Kind.SUM ? "add" : "max";
-      if (tail) {
-        value =
-            "%s.broadcast(SPECIES, %s).blend(%s, %s)"
+      if (endsInsideVector(kernel, type)) {
+        value +=
+            ".blend(%s, LANE_INDEX.compare(%s.GE, %d - column))"
                 .formatted(
-                    vector, identity(reduction), value, VectorKernels.tailMask(kernel.columns()));
+                    identity(reduction),
+                    Code.type("jdk.incubator.vector.VectorOperators"),
+                    kernel.columns());
       }
       code.line("%s = %s.%s(%s);", name, name, operator, value);
     }
