@@ -46,8 +46,22 @@ final class CompiledModels {
    * @throws AssertionError if the compiler reports an error; the message has the source
    */
   static CompiledModels compile(List<Precision> precisions, List<ModelText> models) {
+    return compile(precisions, models, Map.of());
+  }
+
+  /**
+   * Compiles each model in each precision, and code that uses them.
+   *
+   * @param users sources by simple name, all in the models' package
+   * @throws AssertionError if the compiler reports an error; the message has the source
+   */
+  static CompiledModels compile(
+      List<Precision> precisions, List<ModelText> models, Map<String, String> users) {
     CompiledModels compiled = new CompiledModels();
     List<JavaFileObject> files = new ArrayList<>();
+    users.forEach(
+        (name, source) ->
+            files.add(JavaFileObjects.forSourceString(ModelText.PACKAGE + "." + name, source)));
     for (ModelText model : models) {
       for (Precision precision : precisions) {
         files.add(
@@ -93,18 +107,37 @@ final class CompiledModels {
 
   /** A new network in the given form. */
   Network create(ModelText model, Precision precision, CodeForm form, long seed) {
+    return inForm(
+        form,
+        () -> {
+          Method create = type(model, precision).getMethod("create", long.class);
+          Network network = (Network) create.invoke(null, seed);
+          if (network.form() != form) {
+            throw new AssertionError("asked for " + form + ", got " + network.form());
+          }
+          return network;
+        });
+  }
+
+  /** A new object of a class that uses the models; networks that it creates are in this form. */
+  Object user(String name, CodeForm form) {
+    return inForm(
+        form,
+        () -> loader.loadClass(ModelText.PACKAGE + "." + name).getConstructor().newInstance());
+  }
+
+  private interface Creation<T> {
+    T create() throws ReflectiveOperationException;
+  }
+
+  private static <T> T inForm(CodeForm form, Creation<T> creation) {
     synchronized (CompiledModels.class) {
       String before = System.getProperty(FormSelection.PROPERTY);
       System.setProperty(FormSelection.PROPERTY, form.name().toLowerCase(Locale.ROOT));
       try {
-        Method create = type(model, precision).getMethod("create", long.class);
-        Network network = (Network) create.invoke(null, seed);
-        if (network.form() != form) {
-          throw new AssertionError("asked for " + form + ", got " + network.form());
-        }
-        return network;
+        return creation.create();
       } catch (ReflectiveOperationException failure) {
-        throw new AssertionError(model.source(precision), failure);
+        throw new AssertionError("cannot be created in " + form + " form", failure);
       } finally {
         if (before == null) {
           System.clearProperty(FormSelection.PROPERTY);
