@@ -156,7 +156,7 @@ final class ArrayMethods {
       method.addStatement("bindInput($L, $L, $L)", i, inputs.get(i).name(), rows());
     }
     for (int i = 0; i < targets.size(); i++) {
-      boolean label = targets.get(i).type() != array;
+      boolean label = !targets.get(i).type().equals(array);
       method.addStatement(
           "$L($L, $L, $L)", label ? "bindLabels" : "bindTarget", i, targets.get(i).name(), rows());
     }

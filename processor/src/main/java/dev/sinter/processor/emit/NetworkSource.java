@@ -310,7 +310,7 @@ final class NetworkSource {
   }
 
   private MethodSpec learningRate() {
-    ScalarPrinter printer = new ScalarPrinter(NumberType.DOUBLE).with("step", "step");
+    ScalarPrinter printer = new ScalarPrinter(NumberType.DOUBLE).with("step", "(double) step");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("learningRate")
             .addAnnotation(Override.class)

@@ -63,7 +63,7 @@ public record UpdateCode(Map<String, Expr> factors, List<Assignment> assignments
     factors.forEach(
         (name, factor) -> {
           String value = printer.print(factor);
-          boolean plain = factor instanceof Variable || cast.isEmpty();
+          boolean plain = cast.isEmpty() || value.matches("[\\w.@{}]+(\\(.*\\))?");
           code.line("%s %s = %s%s;", type.java(), name, cast, plain ? value : "(" + value + ")");
         });
   }

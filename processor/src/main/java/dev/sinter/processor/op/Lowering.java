@@ -146,7 +146,7 @@ public final class Lowering {
       reporter.error(Message.COMBINATION_NEEDS_SEVERAL, only.place(), node.name(), only.name());
       return false;
     }
-    if (combining.size() == 1 && node.operations().get(0) != combining.get(0)) {
+    if (combining.size() == 1 && !node.operations().get(0).equals(combining.get(0))) {
       OperationSpec late = combining.get(0);
       reporter.error(Message.COMBINATION_NOT_FIRST, late.place(), node.name(), late.name());
       return false;

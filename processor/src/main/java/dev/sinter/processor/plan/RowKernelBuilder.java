@@ -109,7 +109,7 @@ final class RowKernelBuilder {
     }
     List<Stage> stages = new ArrayList<>();
     for (int level = 0; level <= last; level++) {
-      stages.add(stage(level, last));
+      stages.add(stage(level));
     }
     List<Let> after = List.of();
     if (stages.get(last).loop().isEmpty()) {
@@ -135,7 +135,7 @@ final class RowKernelBuilder {
         values);
   }
 
-  private Stage stage(int level, int last) {
+  private Stage stage(int level) {
     List<Let> before = new ArrayList<>();
     for (Value member : cluster.members()) {
       if (isRowFormula(member) && levels.get(member) == level) {

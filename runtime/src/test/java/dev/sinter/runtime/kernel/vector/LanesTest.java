@@ -2,7 +2,6 @@ package dev.sinter.runtime.kernel.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Random;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
@@ -37,31 +36,8 @@ class LanesTest {
       for (int i = 0; i < DOUBLES; i++) {
         doubles[i] = random.nextGaussian() * Math.exp(10 * random.nextGaussian());
       }
-      FloatVector v = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, floats, 0);
-      DoubleVector w = DoubleVector.fromArray(DoubleVector.SPECIES_PREFERRED, doubles, 0);
-      assertThat(Lanes.sum(v, new float[FLOATS + 1])).isEqualTo(tree(floats, 0, 1));
-      assertThat(Lanes.sum(w, new double[DOUBLES + 1])).isEqualTo(tree(doubles, 0, 1));
-    }
-  }
-
-  @Test
-  void maxIsTheLargestLane() {
-    for (int lane = 0; lane < FLOATS; lane++) {
-      float[] floats = new float[FLOATS];
-      Arrays.fill(floats, -7);
-      floats[lane] = -3;
-      FloatVector v = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, floats, 0);
-      assertThat(Lanes.max(v)).isEqualTo(-3);
-      floats[lane] = Float.NaN;
-      v = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, floats, 0);
-      assertThat(Lanes.max(v)).isNaN();
-    }
-    for (int lane = 0; lane < DOUBLES; lane++) {
-      double[] doubles = new double[DOUBLES];
-      Arrays.fill(doubles, -7);
-      doubles[lane] = -3;
-      DoubleVector v = DoubleVector.fromArray(DoubleVector.SPECIES_PREFERRED, doubles, 0);
-      assertThat(Lanes.max(v)).isEqualTo(-3);
+      assertThat(Lanes.sum(floats.clone())).isEqualTo(tree(floats, 0, 1));
+      assertThat(Lanes.sum(doubles.clone())).isEqualTo(tree(doubles, 0, 1));
     }
   }
 }

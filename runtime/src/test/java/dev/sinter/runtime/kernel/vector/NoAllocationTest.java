@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NoAllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int CALLS = 20;
-  private static final long PATIENCE = 20_000_000_000L;
+  private static final long PATIENCE = 90_000_000_000L;
 
   /** Runs until a round allocates nothing, which is when C2 is through with the loop. */
   private static void assertStopsAllocating(String name, Runnable kernel) {
