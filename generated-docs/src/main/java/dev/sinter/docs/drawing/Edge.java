@@ -1,0 +1,4 @@
+package dev.sinter.docs.drawing;
+
+/** Box {@code to} reads box {@code from}. */
+record Edge(int from, int to) {}

@@ -1,0 +1,5 @@
+/** The graph of a model as a drawing. */
+@NullMarked
+package dev.sinter.docs.drawing;
+
+import org.jspecify.annotations.NullMarked;
