@@ -1,5 +1,6 @@
 package dev.sinter.docs;
 
+import dev.sinter.processor.plan.ModelPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class SampleModels {
   }
 
   /** The plan of {@code TwoHeads}. */
-  public static dev.sinter.processor.plan.ModelPlan twoHeads(Path folder) {
+  public static ModelPlan twoHeads(Path folder) {
     return compile(folder, TWO_HEADS).get(0).plan();
   }
 
