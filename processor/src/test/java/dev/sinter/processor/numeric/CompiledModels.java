@@ -24,9 +24,8 @@ import javax.tools.JavaFileObject;
 
 /** Models that were compiled in memory, ready to be created in either code form. */
 final class CompiledModels {
-  private static final String[] OPTIONS = {
-    "--release", "17", "--add-modules", "jdk.incubator.vector"
-  };
+  private static final List<String> OPTIONS =
+      List.of("--release", "17", "--add-modules", "jdk.incubator.vector");
 
   private final Map<String, String> sources = new TreeMap<>();
   private final Map<String, byte[]> classes = new TreeMap<>();
@@ -57,6 +56,14 @@ final class CompiledModels {
    */
   static CompiledModels compile(
       List<Precision> precisions, List<ModelText> models, Map<String, String> users) {
+    return run(precisions, models, users, List.of());
+  }
+
+  private static CompiledModels run(
+      List<Precision> precisions,
+      List<ModelText> models,
+      Map<String, String> users,
+      List<String> moreOptions) {
     CompiledModels compiled = new CompiledModels();
     List<JavaFileObject> files = new ArrayList<>();
     users.forEach(
@@ -69,16 +76,27 @@ final class CompiledModels {
                 ModelText.PACKAGE + "." + model.name(precision), model.source(precision)));
       }
     }
+    List<String> options = new ArrayList<>(OPTIONS);
+    options.addAll(moreOptions);
     Compilation compilation =
         Compiler.javac()
             .withProcessors(new SinterProcessor(compiled::note))
-            .withOptions((Object[]) OPTIONS)
+            .withOptions(options)
             .compile(files);
     if (compilation.status() != Compilation.Status.SUCCESS) {
       throw new AssertionError(errors(compilation, models));
     }
     compilation.generatedFiles().forEach(compiled::add);
     return compiled;
+  }
+
+  /**
+   * Plans each model in each precision, without code that could run.
+   *
+   * @throws AssertionError if the compiler reports an error; the message has the source
+   */
+  static CompiledModels plan(List<Precision> precisions, List<ModelText> models) {
+    return run(precisions, models, Map.of(), List.of("-proc:only"));
   }
 
   /** Generated source by qualified name. */
