@@ -60,8 +60,7 @@ class ExampleGradientsTest {
     List<ModelText> examples = examples();
     assertThat(examples).hasSizeGreaterThan(10);
     return examples.stream()
-        .flatMap(
-            model -> Stream.of(CodeForm.values()).map(form -> Arguments.of(model, form)));
+        .flatMap(model -> Stream.of(CodeForm.values()).map(form -> Arguments.of(model, form)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
