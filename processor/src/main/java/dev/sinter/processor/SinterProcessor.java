@@ -161,7 +161,7 @@ public final class SinterProcessor extends AbstractProcessor {
       return "an unknown place";
     }
     StackTraceElement top = frames[0];
-    return "%s.%s(%s:%d)"
+    return "%s.%s(%s:%s)"
         .formatted(top.getClassName(), top.getMethodName(), top.getFileName(), top.getLineNumber());
   }
 }

@@ -152,7 +152,7 @@ final class VectorRows {
       String operator = reduction.kind() == Op.Reduce.Kind.SUM ? "add" : "max";
       if (endsInsideVector(kernel, type)) {
         value +=
-            ".blend(%s, LANE_INDEX.compare(%s.GE, %d - column))"
+            ".blend(%s, LANE_INDEX.compare(%s.GE, %s - column))"
                 .formatted(
                     identity(reduction),
                     Code.type("jdk.incubator.vector.VectorOperators"),
