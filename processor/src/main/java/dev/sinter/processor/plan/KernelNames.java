@@ -17,6 +17,9 @@ final class KernelNames {
     if (cluster.members().stream().anyMatch(KernelNames::isTotal)) {
       return (kind == ProgramKind.FORWARD_BACKWARD ? "loss" : "evaluate") + node;
     }
+    if (!value.inputs().isEmpty() && value.inputs().stream().allMatch(KernelNames::isTotal)) {
+      return "totalLoss";
+    }
     if (value.origin().phase() == Origin.Phase.FORWARD) {
       return kind.forwardPrefix() + node;
     }
