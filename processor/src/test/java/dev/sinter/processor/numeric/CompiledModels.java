@@ -155,7 +155,7 @@ final class CompiledModels {
       try {
         return creation.create();
       } catch (ReflectiveOperationException failure) {
-        throw new AssertionError("cannot be created in " + form + " form", failure);
+        throw new LinkageError("cannot be created in " + form + " form", failure);
       } finally {
         if (before == null) {
           System.clearProperty(FormSelection.PROPERTY);

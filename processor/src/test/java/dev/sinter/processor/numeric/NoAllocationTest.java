@@ -7,7 +7,9 @@ import dev.sinter.Precision;
 import dev.sinter.runtime.CodeForm;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +96,7 @@ class NoAllocationTest {
     }
     """
         .formatted(precision, precision, precision, precision)
-        .replace("number", precision.toLowerCase(java.util.Locale.ROOT));
+        .replace("number", precision.toLowerCase(Locale.ROOT));
   }
 
   private static String twoOutputsUser(String precision) {
@@ -131,7 +133,7 @@ class NoAllocationTest {
     }
     """
         .formatted(precision, precision, precision, precision)
-        .replace("number", precision.toLowerCase(java.util.Locale.ROOT));
+        .replace("number", precision.toLowerCase(Locale.ROOT));
   }
 
   @ParameterizedTest
@@ -146,7 +148,7 @@ class NoAllocationTest {
     "TwoOutputsDoubleUser, VECTOR"
   })
   void stepsAndPredictions(String user, CodeForm form) {
-    var network = (java.util.function.IntConsumer) models.user(user, form);
+    var network = (IntConsumer) models.user(user, form);
     for (int call = 0; call <= 4; call++) {
       int number = call;
       assertThat(allocatedBy(() -> network.accept(number))).as("call %d", call).isZero();

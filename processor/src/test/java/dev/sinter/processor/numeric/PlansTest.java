@@ -133,7 +133,7 @@ class PlansTest {
         int end = start + a.size();
         assertThat(end).isLessThanOrEqualTo((int) program.arenaSize());
         for (Block b : blocks) {
-          if (a != b && a.first() <= b.last() && b.first() <= a.last()) {
+          if (!a.equals(b) && a.first() <= b.last() && b.first() <= a.last()) {
             int other = program.arena().get(b);
             assertThat(end <= other || other + b.size() <= start)
                 .as("%s at %d and %s at %d", a, start, b, other)

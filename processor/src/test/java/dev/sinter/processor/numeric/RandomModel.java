@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes models at random: depth, widths that do and do not divide the lanes, branches that meet
@@ -52,17 +53,17 @@ final class RandomModel {
           "@Adam(beta1 = 0.5, epsilon = 1e-3, weightDecay = 0.01)");
 
   /** An input or a node: its name and the shape of one sample. */
-  private record Piece(String name, int[] shape) {
+  private record Piece(String name, List<Integer> shape) {
+    Piece {
+      shape = List.copyOf(shape);
+    }
+
     boolean isVector() {
-      return shape.length == 1;
+      return shape.size() == 1;
     }
 
     int last() {
-      return shape[shape.length - 1];
-    }
-
-    boolean hasShapeOf(Piece other) {
-      return java.util.Arrays.equals(shape, other.shape);
+      return shape.get(shape.size() - 1);
     }
   }
 
@@ -87,10 +88,10 @@ final class RandomModel {
   private ModelText write(long seed) {
     int inputs = 1 + (chance(0.35) ? 1 : 0) + (chance(0.1) ? 1 : 0);
     for (int i = 0; i < inputs; i++) {
-      int[] shape =
+      List<Integer> shape =
           chance(0.75)
-              ? new int[] {width()}
-              : new int[] {1 + random.nextInt(3), 1 + random.nextInt(4), 1 + random.nextInt(5)};
+              ? List.of(width())
+              : List.of(1 + random.nextInt(3), 1 + random.nextInt(4), 1 + random.nextInt(5));
       Piece input = new Piece("in" + i, shape);
       pieces.add(input);
       unread.add(input.name());
@@ -110,7 +111,7 @@ final class RandomModel {
     while (left.size() > outputs) {
       Piece a = flat(left.remove(random.nextInt(left.size())));
       Piece b = flat(left.remove(random.nextInt(left.size())));
-      left.add(node("@Concat", List.of(a, b), a.last() + b.last()));
+      left.add(node("@Concat", List.of(a, b), List.of(a.last() + b.last())));
     }
     while (left.size() < outputs) {
       left.add(pick());
@@ -132,7 +133,7 @@ final class RandomModel {
         modelLoss = loss;
         loss = "";
       }
-      node(dense(width) + last + (loss.isEmpty() ? "" : " " + loss), List.of(from), width);
+      node(dense(width) + last + (loss.isEmpty() ? "" : " " + loss), List.of(from), List.of(width));
     }
     String optimizer = OPTIMIZERS.get(random.nextInt(OPTIMIZERS.size()));
     String options =
@@ -143,7 +144,7 @@ final class RandomModel {
   /** One to three operations, one after another. */
   private void chain() {
     Piece from = pick();
-    int[] shape = from.shape();
+    List<Integer> shape = from.shape();
     StringBuilder operations = new StringBuilder();
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
@@ -151,15 +152,15 @@ final class RandomModel {
         operations.append(' ');
       }
       boolean used = operations.indexOf("@Dense") >= 0;
-      if (shape.length > 1 && chance(0.5)) {
+      if (shape.size() > 1 && chance(0.5)) {
         operations.append("@Flatten");
-        shape = new int[] {size(shape)};
-      } else if (shape.length == 1 && !used && chance(0.7)) {
+        shape = List.of(size(shape));
+      } else if (shape.size() == 1 && !used && chance(0.7)) {
         int width = width();
         operations.append(dense(width));
-        shape = new int[] {width};
+        shape = List.of(width);
       } else {
-        String activation = activation(shape[shape.length - 1]);
+        String activation = activation(shape.get(shape.size() - 1));
         String kind = activation.replaceFirst("\\(.*", "");
         operations.append(operations.indexOf(kind) < 0 ? activation : "");
       }
@@ -172,7 +173,8 @@ final class RandomModel {
 
   private void combination() {
     Piece a = pick();
-    List<Piece> same = pieces.stream().filter(p -> p != a && p.hasShapeOf(a)).toList();
+    List<Piece> same =
+        pieces.stream().filter(p -> !p.equals(a) && p.shape().equals(a.shape())).toList();
     Piece b = same.isEmpty() || chance(0.3) ? fitting(a) : same.get(random.nextInt(same.size()));
     switch (random.nextInt(4)) {
       case 0 -> node("@Add" + after(a), List.of(a, b), a.shape());
@@ -186,9 +188,9 @@ final class RandomModel {
         node("@Pointwise(\"" + formula + "\")" + after(a, "@Pointwise"), List.of(a, b), a.shape());
       }
       default -> {
-        int axis = random.nextInt(a.shape().length);
-        int[] shape = a.shape().clone();
-        shape[axis] *= 2;
+        int axis = random.nextInt(a.shape().size());
+        List<Integer> shape = new ArrayList<>(a.shape());
+        shape.set(axis, 2 * shape.get(axis));
         node("@Concat(axis = " + axis + ")", List.of(a, b), shape);
       }
     }
@@ -205,7 +207,7 @@ final class RandomModel {
 
   private String after(Piece piece, String... without) {
     String activation = chance(0.5) ? activation(piece.last()) : "";
-    boolean allowed = java.util.Arrays.stream(without).noneMatch(activation::startsWith);
+    boolean allowed = Stream.of(without).noneMatch(activation::startsWith);
     return allowed && !activation.isEmpty() ? " " + activation : "";
   }
 
@@ -241,10 +243,10 @@ final class RandomModel {
   private Piece flat(Piece piece) {
     return piece.isVector()
         ? piece
-        : node("@Flatten", List.of(piece), new int[] {size(piece.shape())});
+        : node("@Flatten", List.of(piece), List.of(size(piece.shape())));
   }
 
-  private Piece node(String operations, List<Piece> reads, int... shape) {
+  private Piece node(String operations, List<Piece> reads, List<Integer> shape) {
     Piece piece = new Piece("node" + named++, shape);
     String parameters = reads.stream().map(this::parameter).collect(Collectors.joining(", "));
     nodes.add("%s Tensor %s(%s);".formatted(operations, piece.name(), parameters));
@@ -258,10 +260,7 @@ final class RandomModel {
     if (!undeclared.remove(piece.name())) {
       return "Tensor " + piece.name();
     }
-    String shape =
-        java.util.Arrays.stream(piece.shape())
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(", "));
+    String shape = piece.shape().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return "@Shape({" + shape + "}) Tensor " + piece.name();
   }
 
@@ -281,11 +280,7 @@ final class RandomModel {
     return random.nextDouble() < probability;
   }
 
-  private static int size(int[] shape) {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return size;
+  private static int size(List<Integer> shape) {
+    return shape.stream().reduce(1, Math::multiplyExact);
   }
 }

@@ -3,6 +3,7 @@ package dev.sinter.processor.op;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.sinter.Model;
 import dev.sinter.meta.Operation;
@@ -46,7 +47,7 @@ class CatalogueTest {
   }
 
   private static String role(Object value) {
-    return ((com.tngtech.archunit.core.domain.JavaEnumConstant) value).name();
+    return ((JavaEnumConstant) value).name();
   }
 
   private static Set<String> names(Map<String, ? extends CatalogueEntry> entries) {

@@ -28,7 +28,7 @@ class ArenaTest {
         int other = arena.places().get(b);
         boolean apart =
             at + Arena.padded(a.size()) <= other || other + Arena.padded(b.size()) <= at;
-        assertThat(a == b || !a.overlaps(b) || apart).as("%s and %s", a, b).isTrue();
+        assertThat(a.equals(b) || !a.overlaps(b) || apart).as("%s and %s", a, b).isTrue();
       }
     }
   }
