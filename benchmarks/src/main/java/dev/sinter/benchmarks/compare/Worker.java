@@ -44,7 +44,7 @@ final class Worker implements AutoCloseable {
   StepTime train(double seconds) throws IOException {
     requests.write(String.format(Locale.ROOT, "%.3f%n", seconds));
     requests.flush();
-    String[] times = answer().split(" ");
+    String[] times = answer().split(" ", -1);
     return new StepTime(Double.parseDouble(times[0]), Double.parseDouble(times[1]));
   }
 

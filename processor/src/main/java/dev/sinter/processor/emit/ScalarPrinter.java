@@ -83,8 +83,10 @@ public final class ScalarPrinter implements ExpressionPrinter {
   }
 
   private String binary(Call call, String operator, int level, int right, int outer) {
-    String text =
-        print(call.arguments().get(0), level) + operator + print(call.arguments().get(1), right);
+    Expr first = call.arguments().get(0);
+    // A sign in front needs no parentheses.
+    String left = first instanceof Constant ? print(first, 0) : print(first, level);
+    String text = left + operator + print(call.arguments().get(1), right);
     return outer > level ? "(" + text + ")" : text;
   }
 

@@ -36,7 +36,9 @@ final class SelectRules {
   private static Select turn(Select select) {
     Comparison mirrored = mirror(select.comparison());
     if (select.left() instanceof Constant) {
-      return new Select(mirrored, select.right(), select.left(), select.then(), select.otherwise());
+      Expr constant = select.left();
+      Expr other = select.right();
+      return new Select(mirrored, other, constant, select.then(), select.otherwise());
     }
     if (select.right() instanceof Constant
         && select.left() instanceof Call call

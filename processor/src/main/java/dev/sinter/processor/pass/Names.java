@@ -8,7 +8,8 @@ public final class Names {
   public static String identifier(String label) {
     StringBuilder name = new StringBuilder();
     boolean upper = false;
-    for (char c : label.toCharArray()) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
       if (!Character.isJavaIdentifierPart(c)) {
         upper = true;
       } else {

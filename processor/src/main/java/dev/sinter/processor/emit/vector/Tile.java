@@ -11,13 +11,16 @@ import java.util.List;
  * @param vectors vectors of columns
  */
 record Tile(int rows, int vectors) {
+  /** Vectors of the tile that needs 32 registers. */
+  static final int WIDE = 4;
+
   /** Latency of a fused multiply-add over its throughput: sums needed to keep the unit busy. */
   private static final double INDEPENDENT_SUMS = 4;
 
   /** The tiles of a product, widest first: later ones take the columns that earlier ones leave. */
   static List<Tile> of(int rows, int columns, NumberType type) {
     List<Tile> tiles = new ArrayList<>();
-    List<Integer> widths = rows <= 2 ? List.of(8, 2, 1) : List.of(4, 2, 1);
+    List<Integer> widths = rows <= 2 ? List.of(8, 2, 1) : List.of(WIDE, 2, 1);
     for (int vectors : widths) {
       if (vectors == 1 || columns >= vectors * type.fewestLanes()) {
         tiles.add(new Tile(bestRows(rows, vectors), vectors));
@@ -32,7 +35,7 @@ record Tile(int rows, int vectors) {
         switch (vectors) {
           case 1 -> 16;
           case 2 -> 8;
-          case 4 -> 6;
+          case WIDE -> 6;
           default -> 2;
         };
     int best = 1;

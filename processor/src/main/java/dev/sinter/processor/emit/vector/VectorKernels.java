@@ -24,8 +24,8 @@ import dev.sinter.processor.plan.ProductKernel;
 import dev.sinter.processor.plan.RowKernel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
@@ -62,7 +62,7 @@ public final class VectorKernels implements KernelPrinter {
     List<FieldSpec> fields = new ArrayList<>();
     fields.add(constant(species, "SPECIES").initializer("$T.SPECIES_PREFERRED", vector).build());
     fields.add(constant(TypeName.INT, "LANES").initializer("SPECIES.length()").build());
-    if (kernels.stream().anyMatch(named -> named.kernel() instanceof ProductKernel)) {
+    if (kernels.stream().anyMatch(named -> hasWideTile(named.kernel()))) {
       fields.add(
           constant(TypeName.BOOLEAN, "WIDE")
               .addJavadoc(
@@ -77,7 +77,7 @@ public final class VectorKernels implements KernelPrinter {
               .initializer("$T.zero(SPECIES).addIndex(1)", vector)
               .build());
     }
-    SortedSet<Integer> shortRows = new TreeSet<>();
+    NavigableSet<Integer> shortRows = new TreeSet<>();
     kernels.forEach(named -> shortRow(named.kernel()).ifPresent(shortRows::add));
     for (int columns : shortRows) {
       fields.add(
@@ -103,6 +103,12 @@ public final class VectorKernels implements KernelPrinter {
   /** The mask of a row shorter than a vector. */
   static String rowMask(int columns) {
     return "ROW_OF_" + columns;
+  }
+
+  private boolean hasWideTile(Kernel kernel) {
+    return kernel instanceof ProductKernel product
+        && Tile.of(product.rows(), product.columns(), type).stream()
+            .anyMatch(tile -> tile.vectors() == Tile.WIDE);
   }
 
   /** The columns of a kernel that stores rows shorter than a vector. */

@@ -69,7 +69,7 @@ final class VectorProduct {
       code.open("for (; column < %d; column += LANES)", columns);
     } else {
       String width = tile.vectors() + " * LANES";
-      String gate = tile.vectors() == 4 ? "WIDE && " : "";
+      String gate = tile.vectors() == Tile.WIDE ? "WIDE && " : "";
       code.open("for (; %scolumn <= %d - %s; column += %s)", gate, columns, width, width);
     }
     String first = tile.vectors() == 1 ? stores.lastStart("column") : "column";
