@@ -1,0 +1,93 @@
+package dev.sinter.processor.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.sinter.Precision;
+import dev.sinter.runtime.CodeForm;
+import dev.sinter.runtime.Initialization;
+import dev.sinter.runtime.Initialization.Distribution;
+import dev.sinter.runtime.Network;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How weights and biases start: what was asked for, or what the activation after them wants. */
+class InitializationTest {
+  private static final int IN = 40;
+  private static final int OUT = 60;
+  private static final double XAVIER = Math.sqrt(6.0 / (IN + OUT));
+  private static final double HE = Math.sqrt(2.0 / IN);
+
+  static Stream<Arguments> models() {
+    return Stream.of(
+        Arguments.of("@Dense(60) @Relu Tensor h(@Shape({40}) Tensor x);", "NORMAL", HE),
+        Arguments.of(
+            "@Dense(60) @Dropout(0.5) @Relu Tensor h(@Shape({40}) Tensor x);", "NORMAL", HE),
+        Arguments.of(
+            "@Dense(60) Tensor h(@Shape({40}) Tensor x); @Relu Tensor r(Tensor h);", "NORMAL", HE),
+        Arguments.of("@Dense(60) @Tanh Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
+        Arguments.of("@Dense(60) Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
+        Arguments.of(
+            "@Dense(60) Tensor h(@Shape({40}) Tensor x); @Dense(3) @Relu Tensor r(Tensor h);",
+            "UNIFORM",
+            XAVIER),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.XAVIER_NORMAL) Tensor h(@Shape({40}) Tensor x);",
+            "NORMAL",
+            Math.sqrt(2.0 / (IN + OUT))),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.XAVIER_UNIFORM) @Relu Tensor h(@Shape({40})"
+                + " Tensor x);",
+            "UNIFORM",
+            XAVIER),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.HE_UNIFORM) Tensor h(@Shape({40}) Tensor x);",
+            "UNIFORM",
+            Math.sqrt(6.0 / IN)),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.HE_NORMAL) Tensor h(@Shape({40}) Tensor x);",
+            "NORMAL",
+            HE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void weightsStartAsTheyShould(String nodes, Distribution distribution, double scale) {
+    ModelText model = ModelText.of("Model", 4, "@MeanSquaredError", nodes);
+    Network network =
+        CompiledModels.compile(Precision.FLOAT, model)
+            .create(model, Precision.FLOAT, CodeForm.PORTABLE, 5);
+    Initialization start = network.info().parameters().get(0).initialization();
+    double[] weight = network.parameter("h.weight");
+
+    assertThat(start.distribution()).isEqualTo(distribution);
+    assertThat(start.scale()).isCloseTo(scale, within(1e-12));
+    double deviation = distribution == Distribution.NORMAL ? scale : scale / Math.sqrt(3);
+    double squares = Arrays.stream(weight).map(w -> w * w).average().orElseThrow();
+    assertThat(Math.sqrt(squares)).isCloseTo(deviation, within(0.05 * deviation));
+    assertThat(network.parameter("h.bias")).containsOnly(0.0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("biases")
+  void biasesAreConstant(double value) {
+    ModelText model =
+        ModelText.of(
+            "Model",
+            4,
+            "@MeanSquaredError",
+            "@Dense(value = 7, biasValue = " + value + ") Tensor h(@Shape({3}) Tensor x);");
+    Network network =
+        CompiledModels.compile(Precision.DOUBLE, model)
+            .create(model, Precision.DOUBLE, CodeForm.PORTABLE, 5);
+
+    assertThat(network.parameter("h.bias")).hasSize(7).containsOnly(value);
+  }
+
+  static Stream<Double> biases() {
+    return Stream.of(0.1, -2.5);
+  }
+}
