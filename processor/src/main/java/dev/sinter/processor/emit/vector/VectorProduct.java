@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
  *
  * <p>Tiles at the edges overlap their neighbours instead of having kernels of their own: what is
  * computed twice is the same. A short epilogue is applied to the sums in their registers, a longer
- * one to the tile right after it was stored.
+ * one to all rows when the product is done.
  */
 final class VectorProduct {
   /** The longest epilogue that is repeated for every register of a tile. */
@@ -56,10 +56,11 @@ final class VectorProduct {
       loops(code, tile);
       methods.add(tile(tile));
     }
-    methods.add(0, method.addCode(code.block()).build());
     if (!inRegisters()) {
+      code.line("%sEpilogue(%s);", name, Parameters.pass(kernel.epilogueOperands()));
       methods.add(epilogueMethod());
     }
+    methods.add(0, method.addCode(code.block()).build());
     return methods;
   }
 
@@ -74,11 +75,11 @@ final class VectorProduct {
     }
     String first = tile.vectors() == 1 ? stores.lastStart("column") : "column";
     if (tile.rows() == kernel.rows()) {
-      calls(code, tile, "0", first);
+      call(code, tile, "0", first);
     } else {
       code.open("for (int row = 0; row < %d; row += %d)", kernel.rows(), tile.rows());
       boolean exact = kernel.rows() % tile.rows() == 0;
-      calls(
+      call(
           code,
           tile,
           exact ? "row" : "Math.min(row, %s)".formatted(kernel.rows() - tile.rows()),
@@ -88,18 +89,8 @@ final class VectorProduct {
     code.close();
   }
 
-  private void calls(Code code, Tile tile, String row, String column) {
+  private void call(Code code, Tile tile, String row, String column) {
     code.line("%s(%s, %s, %s);", tileName(tile), Parameters.pass(tileOperands()), row, column);
-    if (!inRegisters()) {
-      code.line(
-          "%sEpilogue(%s, %s, %d, %s, %d * LANES);",
-          name,
-          Parameters.pass(kernel.epilogueOperands()),
-          row,
-          tile.rows(),
-          column,
-          tile.vectors());
-    }
   }
 
   /** What a tile reads and writes: a longer epilogue is not its business. */
@@ -223,15 +214,19 @@ final class VectorProduct {
     }
   }
 
-  /** The epilogue of a tile that was just stored and lies in the nearest cache. */
+  /**
+   * A longer epilogue, once for the whole product: C2 inlines a function over lanes into few places
+   * only. What lies behind the end of a row is written back as it was.
+   */
   private MethodSpec epilogueMethod() {
     Code code = new Code();
-    code.open("for (int r = row; r < row + rows; r++)");
-    code.line("int start = r * %d;", kernel.columns());
+    int columns = kernel.columns();
+    code.open("for (int row = 0; row < %d; row++)", kernel.rows());
+    code.line("int start = row * %d;", columns);
     KernelComments.write(code, kernel.epilogue());
-    code.open("for (int c = column; c < column + columns; c += LANES)");
+    code.open("for (int column = 0; column < %d; column += LANES)", columns);
     VectorPrinter printer = new VectorPrinter(type);
-    LaneOperands position = new LaneOperands(type, "start + ", "c", " + r");
+    LaneOperands position = new LaneOperands(type, "start + ", "column", " + row");
     kernel.epilogueOperands().forEach(operand -> position.define(printer, operand));
     Operand raw = rawOperand();
     code.line(
@@ -240,24 +235,52 @@ final class VectorProduct {
     printer.withVector(kernel.product(), kernel.product());
     Locals locals = new Locals(code, printer, "shared");
     kernel.epilogue().lets().forEach(locals::let);
-    List<Expr> values =
-        locals.prepare(kernel.epilogue().stores().stream().map(Store::value).toList());
-    for (int i = 0; i < values.size(); i++) {
-      String target = kernel.epilogue().stores().get(i).operand();
-      stores.write(code, printer.vector(values.get(i)), target, target + "At + start + c");
+    List<Store> all = kernel.epilogue().stores();
+    List<Expr> values = locals.prepare(all.stream().map(Store::value).toList());
+    if (columns % type.mostLanes() != 0) {
+      code.open("if (column > %d - LANES)", columns);
+      for (int i = 0; i < values.size(); i++) {
+        String at = all.get(i).operand() + "At + start + column";
+        code.line(
+            "%s.fromArray(SPECIES, %s, %s).blend(%s, LANE_INDEX.compare(%s.LT, %s - column))"
+                + ".intoArray(%s, %s);",
+            vector,
+            all.get(i).operand(),
+            at,
+            printer.vector(values.get(i)),
+            Code.type("jdk.incubator.vector.VectorOperators"),
+            columns,
+            all.get(i).operand(),
+            at);
+      }
+      code.otherwise();
+      store(code, all, values, printer);
+      code.close();
+    } else {
+      store(code, all, values, printer);
     }
     code.close();
     code.close();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name + "Epilogue").addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     Parameters.declare(method, type, kernel.epilogueOperands());
-    return method
-        .addParameter(TypeName.INT, "row")
-        .addParameter(TypeName.INT, "rows")
-        .addParameter(TypeName.INT, "column")
-        .addParameter(TypeName.INT, "columns")
-        .addCode(code.block())
-        .build();
+    return method.addCode(code.block()).build();
+  }
+
+  private static void store(
+      Code code, List<Store> stores, List<Expr> values, VectorPrinter printer) {
+    for (int i = 0; i < stores.size(); i++) {
+      String target = stores.get(i).operand();
+      code.line(
+          "%s.intoArray(%s, %sAt + start + column);",
+          printer.vector(values.get(i)), target, target);
+    }
+  }
+
+  /** Whether a product has a longer epilogue on rows that end inside a vector. */
+  static boolean endsInsideVector(ProductKernel kernel, NumberType type) {
+    return kernel.columns() % type.mostLanes() != 0
+        && !new VectorProduct(type, "", kernel).inRegisters();
   }
 
   /** Where sums wait for a longer epilogue: where they are wanted, or where its result goes. */
