@@ -237,27 +237,21 @@ final class VectorProduct {
     kernel.epilogue().lets().forEach(locals::let);
     List<Store> all = kernel.epilogue().stores();
     List<Expr> values = locals.prepare(all.stream().map(Store::value).toList());
-    if (columns % type.mostLanes() != 0) {
-      code.open("if (column > %d - LANES)", columns);
-      for (int i = 0; i < values.size(); i++) {
-        String at = all.get(i).operand() + "At + start + column";
-        code.line(
+    for (int i = 0; i < values.size(); i++) {
+      Operand target = operand(all.get(i).operand());
+      String value = printer.vector(values.get(i));
+      if (columns % type.mostLanes() != 0) {
+        value =
             "%s.fromArray(SPECIES, %s, %s).blend(%s, LANE_INDEX.compare(%s.LT, %s - column))"
-                + ".intoArray(%s, %s);",
-            vector,
-            all.get(i).operand(),
-            at,
-            printer.vector(values.get(i)),
-            Code.type("jdk.incubator.vector.VectorOperators"),
-            columns,
-            all.get(i).operand(),
-            at);
+                .formatted(
+                    vector,
+                    target.name(),
+                    position.at(target),
+                    value,
+                    Code.type("jdk.incubator.vector.VectorOperators"),
+                    columns);
       }
-      code.otherwise();
-      store(code, all, values, printer);
-      code.close();
-    } else {
-      store(code, all, values, printer);
+      code.line("%s.intoArray(%s, %s);", value, target.name(), position.at(target));
     }
     code.close();
     code.close();
@@ -265,16 +259,6 @@ final class VectorProduct {
         MethodSpec.methodBuilder(name + "Epilogue").addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     Parameters.declare(method, type, kernel.epilogueOperands());
     return method.addCode(code.block()).build();
-  }
-
-  private static void store(
-      Code code, List<Store> stores, List<Expr> values, VectorPrinter printer) {
-    for (int i = 0; i < stores.size(); i++) {
-      String target = stores.get(i).operand();
-      code.line(
-          "%s.intoArray(%s, %sAt + start + column);",
-          printer.vector(values.get(i)), target, target);
-    }
   }
 
   /** Whether a product has a longer epilogue on rows that end inside a vector. */
@@ -292,6 +276,10 @@ final class VectorProduct {
             .findFirst()
             .orElse(all.get(0))
             .operand();
+    return operand(name);
+  }
+
+  private Operand operand(String name) {
     return kernel.operands().stream()
         .filter(operand -> operand.name().equals(name))
         .findFirst()
