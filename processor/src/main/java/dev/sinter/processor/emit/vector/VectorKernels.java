@@ -123,9 +123,6 @@ public final class VectorKernels implements KernelPrinter {
   }
 
   private boolean needsLaneIndex(Kernel kernel) {
-    if (kernel instanceof ProductKernel product) {
-      return VectorProduct.endsInsideVector(product, type);
-    }
     return kernel instanceof RowKernel rows
         && (VectorRows.readsColumn(rows) || VectorRows.endsInsideVector(rows, type));
   }

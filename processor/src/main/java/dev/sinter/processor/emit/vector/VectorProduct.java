@@ -27,7 +27,7 @@ import javax.lang.model.element.Modifier;
  *
  * <p>Tiles at the edges overlap their neighbours instead of having kernels of their own: what is
  * computed twice is the same. A short epilogue is applied to the sums in their registers, a longer
- * one to all rows when the product is done.
+ * one to the tile right after it was stored.
  */
 final class VectorProduct {
   /** The longest epilogue that is repeated for every register of a tile. */
@@ -56,11 +56,10 @@ final class VectorProduct {
       loops(code, tile);
       methods.add(tile(tile));
     }
+    methods.add(0, method.addCode(code.block()).build());
     if (!inRegisters()) {
-      code.line("%sEpilogue(%s);", name, Parameters.pass(kernel.epilogueOperands()));
       methods.add(epilogueMethod());
     }
-    methods.add(0, method.addCode(code.block()).build());
     return methods;
   }
 
@@ -75,11 +74,11 @@ final class VectorProduct {
     }
     String first = tile.vectors() == 1 ? stores.lastStart("column") : "column";
     if (tile.rows() == kernel.rows()) {
-      call(code, tile, "0", first);
+      calls(code, tile, "0", first);
     } else {
       code.open("for (int row = 0; row < %d; row += %d)", kernel.rows(), tile.rows());
       boolean exact = kernel.rows() % tile.rows() == 0;
-      call(
+      calls(
           code,
           tile,
           exact ? "row" : "Math.min(row, %s)".formatted(kernel.rows() - tile.rows()),
@@ -89,8 +88,18 @@ final class VectorProduct {
     code.close();
   }
 
-  private void call(Code code, Tile tile, String row, String column) {
+  private void calls(Code code, Tile tile, String row, String column) {
     code.line("%s(%s, %s, %s);", tileName(tile), Parameters.pass(tileOperands()), row, column);
+    if (!inRegisters()) {
+      code.line(
+          "%sEpilogue(%s, %s, %d, %s, %d * LANES);",
+          name,
+          Parameters.pass(kernel.epilogueOperands()),
+          row,
+          tile.rows(),
+          column,
+          tile.vectors());
+    }
   }
 
   /** What a tile reads and writes: a longer epilogue is not its business. */
@@ -214,19 +223,15 @@ final class VectorProduct {
     }
   }
 
-  /**
-   * A longer epilogue, once for the whole product: C2 inlines a function over lanes into few places
-   * only. What lies behind the end of a row is written back as it was.
-   */
+  /** The epilogue of a tile that was just stored and lies in the nearest cache. */
   private MethodSpec epilogueMethod() {
     Code code = new Code();
-    int columns = kernel.columns();
-    code.open("for (int row = 0; row < %d; row++)", kernel.rows());
-    code.line("int start = row * %d;", columns);
+    code.open("for (int r = row; r < row + rows; r++)");
+    code.line("int start = r * %d;", kernel.columns());
     KernelComments.write(code, kernel.epilogue());
-    code.open("for (int column = 0; column < %d; column += LANES)", columns);
+    code.open("for (int c = column; c < column + columns; c += LANES)");
     VectorPrinter printer = new VectorPrinter(type);
-    LaneOperands position = new LaneOperands(type, "start + ", "column", " + row");
+    LaneOperands position = new LaneOperands(type, "start + ", "c", " + r");
     kernel.epilogueOperands().forEach(operand -> position.define(printer, operand));
     Operand raw = rawOperand();
     code.line(
@@ -235,36 +240,24 @@ final class VectorProduct {
     printer.withVector(kernel.product(), kernel.product());
     Locals locals = new Locals(code, printer, "shared");
     kernel.epilogue().lets().forEach(locals::let);
-    List<Store> all = kernel.epilogue().stores();
-    List<Expr> values = locals.prepare(all.stream().map(Store::value).toList());
+    List<Expr> values =
+        locals.prepare(kernel.epilogue().stores().stream().map(Store::value).toList());
     for (int i = 0; i < values.size(); i++) {
-      Operand target = operand(all.get(i).operand());
-      String value = printer.vector(values.get(i));
-      if (columns % type.mostLanes() != 0) {
-        value =
-            "%s.fromArray(SPECIES, %s, %s).blend(%s, LANE_INDEX.compare(%s.LT, %s - column))"
-                .formatted(
-                    vector,
-                    target.name(),
-                    position.at(target),
-                    value,
-                    Code.type("jdk.incubator.vector.VectorOperators"),
-                    columns);
-      }
-      code.line("%s.intoArray(%s, %s);", value, target.name(), position.at(target));
+      String target = kernel.epilogue().stores().get(i).operand();
+      stores.write(code, printer.vector(values.get(i)), target, target + "At + start + c");
     }
     code.close();
     code.close();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name + "Epilogue").addModifiers(Modifier.PRIVATE, Modifier.STATIC);
     Parameters.declare(method, type, kernel.epilogueOperands());
-    return method.addCode(code.block()).build();
-  }
-
-  /** Whether a product has a longer epilogue on rows that end inside a vector. */
-  static boolean endsInsideVector(ProductKernel kernel, NumberType type) {
-    return kernel.columns() % type.mostLanes() != 0
-        && !new VectorProduct(type, "", kernel).inRegisters();
+    return method
+        .addParameter(TypeName.INT, "row")
+        .addParameter(TypeName.INT, "rows")
+        .addParameter(TypeName.INT, "column")
+        .addParameter(TypeName.INT, "columns")
+        .addCode(code.block())
+        .build();
   }
 
   /** Where sums wait for a longer epilogue: where they are wanted, or where its result goes. */
@@ -276,10 +269,6 @@ final class VectorProduct {
             .findFirst()
             .orElse(all.get(0))
             .operand();
-    return operand(name);
-  }
-
-  private Operand operand(String name) {
     return kernel.operands().stream()
         .filter(operand -> operand.name().equals(name))
         .findFirst()
