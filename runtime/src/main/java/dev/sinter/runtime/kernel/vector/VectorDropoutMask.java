@@ -17,7 +17,6 @@ public final class VectorDropoutMask {
   private VectorDropoutMask() {}
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
   private static final int INT_LANES = 2 * LONGS.length();
 
   private static final int BLOCKS_PER_GROUP = 16;
