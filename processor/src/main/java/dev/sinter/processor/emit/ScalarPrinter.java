@@ -6,6 +6,7 @@ import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import dev.sinter.processor.expr.Select;
 import dev.sinter.processor.expr.Variable;
+import dev.sinter.processor.op.UpdateRule;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -55,6 +56,9 @@ public final class ScalarPrinter implements ExpressionPrinter {
       return text;
     }
     if (expr instanceof Select select) {
+      if (UpdateRule.isFlush(select, type.tiny())) {
+        return MATH + ".flush(" + print(select.otherwise(), 0) + ")";
+      }
       String text =
           print(select.left(), 1)
               + " "

@@ -39,6 +39,15 @@ public record UpdateRule(List<String> states, List<Assignment> assignments) {
    * the denormals, where arithmetic is many times slower.
    */
   static Expr flush(Expr x) {
-    return new Select(Comparison.LESS, x.apply(Function.ABS), TINY, Expr.of(0), x);
+    return flush(x, TINY);
+  }
+
+  private static Select flush(Expr x, Expr tiny) {
+    return new Select(Comparison.LESS, x.apply(Function.ABS), tiny, Expr.of(0), x);
+  }
+
+  /** Whether a choice is what {@link #flush} makes, for the smallest normal number {@code tiny}. */
+  public static boolean isFlush(Select select, double tiny) {
+    return select.equals(flush(select.otherwise(), Expr.of(tiny)));
   }
 }

@@ -26,15 +26,15 @@ final class NameScope {
           "lanes",
           "r",
           "c",
-          "leftIndex",
-          "rightIndex",
+          "leftStart",
+          "rightStart",
           "rightRows",
-          "sumRow",
+          "sumRows",
           "first");
 
   /** Beginnings of names that the printed kernels number. */
   private static final Pattern NUMBERED =
-      Pattern.compile("(left|right|sum|start|shared|ofRow)[\\d_]*");
+      Pattern.compile("(left|right|rightRow|sum|sumRow|start|shared|ofRow)[\\d_]*");
 
   private final Map<Value, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>(RESERVED);

@@ -1,9 +1,11 @@
 package dev.sinter.runtime.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.sinter.runtime.kernel.Accuracy.DoubleMap;
 import dev.sinter.runtime.kernel.Accuracy.FloatMap;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,52 @@ class ScalarMathTest {
       assertThat(Double.compare(ScalarMath.tanh(-x), -ScalarMath.tanh(x))).isZero();
       assertThat(Double.compare(ScalarMath.erf(-x), -ScalarMath.erf(x))).isZero();
     }
+  }
+
+  @Test
+  void flushLeavesNoDenormalFloat() {
+    Random random = new Random(11);
+    for (int i = 0; i < 100_000; i++) {
+      float x = Math.scalb(random.nextFloat() * 2 - 1, random.nextInt(100) - 149);
+      float flushed = ScalarMath.flush(x);
+      if (Math.abs(x) <= 0x1p-100f) {
+        assertThat(flushed).isZero();
+      } else {
+        assertThat(Math.abs(flushed)).isBetween(Float.MIN_NORMAL, Math.abs(x));
+        assertThat(flushed).isCloseTo(x, within(0x1p-100f + Math.ulp(x)));
+      }
+    }
+  }
+
+  @Test
+  void flushLeavesNoDenormalDouble() {
+    Random random = new Random(12);
+    for (int i = 0; i < 100_000; i++) {
+      double x = Math.scalb(random.nextDouble() * 2 - 1, random.nextInt(160) - 1074);
+      double flushed = ScalarMath.flush(x);
+      if (Math.abs(x) <= 0x1p-967) {
+        assertThat(flushed).isZero();
+      } else {
+        assertThat(Math.abs(flushed)).isBetween(Double.MIN_NORMAL, Math.abs(x));
+        assertThat(flushed).isCloseTo(x, within(0x1p-967 + Math.ulp(x)));
+      }
+    }
+  }
+
+  @Test
+  void flushKeepsWhatIsLargeEnough() {
+    for (float x : new float[] {0x1p-75f, 0x1.000002p-75f, 0x1.fffffep-75f, 1f, 1e38f}) {
+      assertThat(ScalarMath.flush(x)).isEqualTo(x);
+      assertThat(ScalarMath.flush(-x)).isEqualTo(-x);
+    }
+    for (double x : new double[] {0x1p-913, 0x1.fffffffffffffp-913, 1, 1e308}) {
+      assertThat(ScalarMath.flush(x)).isEqualTo(x);
+      assertThat(ScalarMath.flush(-x)).isEqualTo(-x);
+    }
+    assertThat(ScalarMath.flush(Float.POSITIVE_INFINITY)).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(ScalarMath.flush(Double.NEGATIVE_INFINITY)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(ScalarMath.flush(Float.NaN)).isNaN();
+    assertThat(ScalarMath.flush(Double.NaN)).isNaN();
   }
 
   /** In the form that loses nothing to cancellation. */

@@ -47,32 +47,37 @@ public final class PortableKernels implements KernelPrinter {
 
   @Override
   public List<FieldSpec> fields(List<NamedKernel> kernels) {
-    int inner = 0;
+    int rightRows = 0;
+    int sumRows = 0;
     int columns = 0;
     for (NamedKernel named : kernels) {
       if (named.kernel() instanceof ProductKernel product) {
-        inner = Math.max(inner, product.inner());
+        rightRows = Math.max(rightRows, PortableProduct.rightRows(product));
+        sumRows = Math.max(sumRows, PortableProduct.sumRows(product));
         columns = Math.max(columns, product.columns());
       } else if (named.kernel() instanceof ColumnSumsKernel sums) {
+        sumRows = Math.max(sumRows, 1);
         columns = Math.max(columns, sums.columns());
       }
     }
     List<FieldSpec> fields = new ArrayList<>();
-    TypeName row = ArrayTypeName.of(type == NumberType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE);
-    if (inner > 0) {
+    TypeName rows =
+        ArrayTypeName.of(
+            ArrayTypeName.of(type == NumberType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE));
+    if (rightRows > 0) {
       fields.add(
-          FieldSpec.builder(ArrayTypeName.of(row), "rightRows", Modifier.PRIVATE, Modifier.FINAL)
+          FieldSpec.builder(rows, "rightRows", Modifier.PRIVATE, Modifier.FINAL)
               .addJavadoc(
                   "The rows of a right operand, each an array of its own: only so can the JVM see"
                       + " that they\ndo not overlap.\n")
-              .initializer("new $L[$L][$L]", type.java(), inner, columns)
+              .initializer("new $L[$L][$L]", type.java(), rightRows, columns)
               .build());
     }
-    if (columns > 0) {
+    if (sumRows > 0) {
       fields.add(
-          FieldSpec.builder(row, "sumRow", Modifier.PRIVATE, Modifier.FINAL)
-              .addJavadoc("A row of sums while it grows.\n")
-              .initializer("new $L[$L]", type.java(), columns)
+          FieldSpec.builder(rows, "sumRows", Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("Rows of sums while they grow.\n")
+              .initializer("new $L[$L][$L]", type.java(), sumRows, columns)
               .build());
     }
     return fields;
@@ -104,7 +109,7 @@ public final class PortableKernels implements KernelPrinter {
     String matrix = kernel.operands().get(0).name();
     String sums = kernel.operands().get(1).name();
     Code code = new Code();
-    code.line("%s[] sumRow = this.sumRow;", type.java());
+    code.line("%s[] sumRow = sumRows[0];", type.java());
     code.line("%s.fill(sumRow, 0, %d, 0);", Code.type("java.util.Arrays"), kernel.columns());
     code.open("for (int row = 0; row < %d; row++)", kernel.rows());
     code.line("int start = %sAt + row * %d;", matrix, kernel.columns());
