@@ -107,8 +107,7 @@ public final class VectorKernels implements KernelPrinter {
 
   private boolean hasWideTile(Kernel kernel) {
     return kernel instanceof ProductKernel product
-        && Tile.of(product.rows(), product.columns(), type).stream()
-            .anyMatch(tile -> tile.vectors() == Tile.WIDE);
+        && Tile.of(product, type).stream().anyMatch(tile -> tile.vectors() == Tile.WIDE);
   }
 
   /** The columns of a kernel that stores rows shorter than a vector. */
