@@ -4,7 +4,8 @@ import java.util.Random;
 
 /**
  * Batches of random pixels and labels, the same ones every time. There are several, so that a step
- * meets images that are not in the nearest cache, as in training.
+ * meets images that are not in the nearest cache, as in training; and their mean is zero, since
+ * units that die leave less to do.
  */
 public final class Samples {
   /** Samples in a batch. */
@@ -26,7 +27,7 @@ public final class Samples {
     Random random = new Random(1);
     for (int batch = 0; batch < BATCHES; batch++) {
       for (int i = 0; i < BATCH * PIXELS; i++) {
-        images[batch][i] = random.nextFloat();
+        images[batch][i] = 2 * random.nextFloat() - 1;
       }
       for (int i = 0; i < BATCH; i++) {
         labels[batch][i] = random.nextInt(CLASSES);
@@ -39,7 +40,7 @@ public final class Samples {
     next = (next + 1) % BATCHES;
   }
 
-  /** Pixels in [0, 1) of the current batch, sample after sample. */
+  /** Pixels in [-1, 1) of the current batch, sample after sample. */
   public float[] images() {
     return images[next];
   }

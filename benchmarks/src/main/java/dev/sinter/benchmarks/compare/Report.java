@@ -47,15 +47,17 @@ final class Report {
     text.append(row.formatted("---", "---:", "---:", "---:", "---"));
     for (Result result : results) {
       text.append(
-          String.format(
-              Locale.ROOT,
-              row,
+          row.formatted(
               result.name(),
-              "%.0f".formatted(result.median()),
-              "%.0f..%.0f".formatted(result.best(), result.worst()),
-              String.format(Locale.ROOT, "%.2f", result.median() / reference.median()),
+              rounded("%.0f", result.median()),
+              rounded("%.0f", result.best()) + ".." + rounded("%.0f", result.worst()),
+              rounded("%.2f", result.median() / reference.median()),
               result.description()));
     }
     text.append(String.format("%nRatio: the time over that of %s.%n", reference.name()));
+  }
+
+  private static String rounded(String format, double number) {
+    return String.format(Locale.ROOT, format, number);
   }
 }

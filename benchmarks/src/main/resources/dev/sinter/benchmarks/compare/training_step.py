@@ -19,7 +19,7 @@ model = torch.nn.Sequential(
 )
 # The fastest Adam that PyTorch has for the CPU.
 optimizer = torch.optim.Adam(model.parameters(), lr=1e-3, fused=True)
-images = torch.rand(BATCHES, BATCH, PIXELS).unbind()
+images = (2 * torch.rand(BATCHES, BATCH, PIXELS) - 1).unbind()
 labels = torch.randint(CLASSES, (BATCHES, BATCH)).unbind()
 
 
