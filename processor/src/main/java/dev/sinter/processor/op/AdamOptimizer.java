@@ -19,16 +19,30 @@ import java.util.List;
  * out once a step.
  */
 final class AdamOptimizer implements Optimizer {
+  private static final Option BETA1 = new Option("beta1", Range.FRACTION);
+  private static final Option BETA2 = new Option("beta2", Range.FRACTION);
+  private static final Option EPSILON = new Option("epsilon", Range.POSITIVE);
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Adam.class;
   }
 
   @Override
+  public List<Option> options() {
+    return List.of(Option.LEARNING_RATE, BETA1, BETA2, EPSILON, Option.WEIGHT_DECAY);
+  }
+
+  @Override
+  public String source() {
+    return "Kingma and Ba (2015)";
+  }
+
+  @Override
   public UpdateRule rule(Options options) {
-    double beta1 = options.real("beta1", Range.FRACTION);
-    double beta2 = options.real("beta2", Range.FRACTION);
-    double epsilon = options.real("epsilon", Range.POSITIVE);
+    double beta1 = options.real(BETA1);
+    double beta2 = options.real(BETA2);
+    double epsilon = options.real(EPSILON);
     Expr gradient = Expr.variable("gradient");
     Expr m = Expr.variable("m");
     Expr v = Expr.variable("v");
@@ -39,8 +53,7 @@ final class AdamOptimizer implements Optimizer {
     return new UpdateRule(
         List.of("m", "v"),
         List.of(
-            new Assignment(
-                "gradient", UpdateRule.decayed(options.real("weightDecay", Range.NOT_NEGATIVE))),
+            new Assignment("gradient", UpdateRule.decayed(options.real(Option.WEIGHT_DECAY))),
             new Assignment("m1", mix(beta1, m, gradient)),
             new Assignment("v1", mix(beta2, v, gradient.times(gradient))),
             new Assignment("m", UpdateRule.flush(Expr.variable("m1"))),

@@ -16,6 +16,11 @@ final class AddCombination implements Combination {
   }
 
   @Override
+  public String source() {
+    return "He, Zhang, Ren and Sun (2016), Deep Residual Learning";
+  }
+
+  @Override
   public Optional<Value> combine(Scope scope, OperationSpec operation, List<Value> inputs) {
     if (!EqualShapes.check(scope, operation, inputs)) {
       return Optional.empty();

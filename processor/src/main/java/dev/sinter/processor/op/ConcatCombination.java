@@ -12,19 +12,32 @@ import java.util.Optional;
 
 /** All values joined along one axis. */
 final class ConcatCombination implements Combination {
+  private static final Option AXIS =
+      new Option("axis", new Range("[0, number of axes of a sample)", axis -> axis >= 0));
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Concat.class;
   }
 
   @Override
+  public List<Option> options() {
+    return List.of(AXIS);
+  }
+
+  @Override
+  public String source() {
+    return "Huang, Liu, van der Maaten and Weinberger (2017), DenseNet";
+  }
+
+  @Override
   public Optional<Value> combine(Scope scope, OperationSpec operation, List<Value> inputs) {
-    int axis = operation.attributes().integer("axis");
+    int axis = operation.attributes().integer(AXIS.name());
     Shape first = inputs.get(0).shape();
     if (axis < 0 || axis >= first.rank() - 1) {
       scope.error(
           Message.CONCAT_AXIS,
-          operation.attributes().place("axis"),
+          operation.attributes().place(AXIS.name()),
           scope.node(),
           axis,
           first.rank() - 1);

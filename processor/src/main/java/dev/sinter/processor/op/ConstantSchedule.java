@@ -12,6 +12,11 @@ final class ConstantSchedule implements Schedule {
   }
 
   @Override
+  public String source() {
+    return "Robbins and Monro (1951)";
+  }
+
+  @Override
   public Expr rate(Options options, double base) {
     return Expr.of(base);
   }

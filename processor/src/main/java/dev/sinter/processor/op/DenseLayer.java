@@ -15,9 +15,22 @@ import java.util.Optional;
 
 /** {@code y = x Wᵀ + b}. */
 final class DenseLayer implements Layer {
+  private static final Option OUT_FEATURES = new Option("value", Range.AT_LEAST_ONE);
+  private static final Option BIAS_VALUE = new Option("biasValue", Range.FINITE);
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Dense.class;
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(OUT_FEATURES, BIAS_VALUE);
+  }
+
+  @Override
+  public String source() {
+    return "Rosenblatt (1958)";
   }
 
   @Override
@@ -27,7 +40,7 @@ final class DenseLayer implements Layer {
 
   @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
-    int outFeatures = operation.attributes().integer("value");
+    int outFeatures = operation.attributes().integer(OUT_FEATURES.name());
     if (outFeatures < 1) {
       scope.error(
           Message.DENSE_UNITS, operation.attributes().place("value"), scope.node(), outFeatures);
@@ -53,7 +66,7 @@ final class DenseLayer implements Layer {
     if (!operation.attributes().flag("bias")) {
       return Optional.of(product);
     }
-    double start = scope.options(operation).real("biasValue", Range.FINITE);
+    double start = scope.options(operation).real(BIAS_VALUE);
     Value bias =
         scope.parameter(
             "bias",

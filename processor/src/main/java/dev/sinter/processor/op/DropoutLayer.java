@@ -13,15 +13,27 @@ import java.util.Optional;
 
 /** In training {@code x * mask}, in prediction {@code x}. */
 final class DropoutLayer implements Layer {
+  private static final Option RATE = new Option("value", Range.FRACTION);
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Dropout.class;
   }
 
   @Override
+  public List<Option> options() {
+    return List.of(RATE);
+  }
+
+  @Override
+  public String source() {
+    return "Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov (2014)";
+  }
+
+  @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
-    double rate = operation.attributes().real("value");
-    if (!Range.FRACTION.test().test(rate)) {
+    double rate = operation.attributes().real(RATE.name());
+    if (!RATE.range().test().test(rate)) {
       scope.error(
           Message.DROPOUT_RATE,
           operation.attributes().place("value"),

@@ -14,6 +14,11 @@ final class FlattenLayer implements Layer {
   }
 
   @Override
+  public String source() {
+    return "LeCun, Bottou, Bengio and Haffner (1998)";
+  }
+
+  @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
     return Optional.of(scope.reshape(input, input.shape().matrix()));
   }

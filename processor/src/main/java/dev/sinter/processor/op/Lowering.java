@@ -193,7 +193,7 @@ public final class Lowering {
       return;
     }
     Scope lossScope = new Scope(scope, node, List.of(node), 0, node, node + "Loss", false);
-    double factor = lossScope.options(loss).real("weight", Range.POSITIVE);
+    double factor = lossScope.options(loss).real(Option.LOSS_WEIGHT);
     Catalogue.losses()
         .get(loss.name())
         .lower(lossScope, loss, output)

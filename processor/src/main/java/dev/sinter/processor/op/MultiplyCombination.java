@@ -16,6 +16,11 @@ final class MultiplyCombination implements Combination {
   }
 
   @Override
+  public String source() {
+    return "Goodfellow, Bengio and Courville (2016), Deep Learning, 10.10 (gates)";
+  }
+
+  @Override
   public Optional<Value> combine(Scope scope, OperationSpec operation, List<Value> inputs) {
     if (!EqualShapes.check(scope, operation, inputs)) {
       return Optional.empty();

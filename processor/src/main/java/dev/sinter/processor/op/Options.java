@@ -17,16 +17,16 @@ public final class Options {
   }
 
   /** The option as written; out of range it is reported, and the caller may go on. */
-  public double real(String name, Range range) {
-    double value = operation.attributes().real(name);
-    check(name, value, range);
+  public double real(Option option) {
+    double value = operation.attributes().real(option.name());
+    check(option.name(), value, option.range());
     return value;
   }
 
   /** The option as written; out of range it is reported, and the caller may go on. */
-  public int integer(String name, Range range) {
-    int value = operation.attributes().integer(name);
-    check(name, value, range);
+  public int integer(Option option) {
+    int value = operation.attributes().integer(option.name());
+    check(option.name(), value, option.range());
     return value;
   }
 
@@ -34,7 +34,8 @@ public final class Options {
     return operation.attributes().flag(name);
   }
 
-  private void check(String name, double value, Range range) {
+  /** Reports an option whose value lies outside a range that depends on other options. */
+  public void check(String name, double value, Range range) {
     if (!range.test().test(value)) {
       reporter.error(
           Message.OPTION_RANGE,

@@ -23,6 +23,11 @@ final class PointwiseFormula implements Layer, Combination {
   }
 
   @Override
+  public String source() {
+    return "the formula that the model states";
+  }
+
+  @Override
   public boolean isActivation() {
     return true;
   }

@@ -7,6 +7,7 @@ public record Range(String text, DoublePredicate test) {
   public static final Range POSITIVE = new Range("(0, infinity)", x -> x > 0 && finite(x));
   public static final Range NOT_NEGATIVE = new Range("[0, infinity)", x -> x >= 0 && finite(x));
   public static final Range FINITE = new Range("(-infinity, infinity)", Range::finite);
+  public static final Range AT_LEAST_ONE = new Range("[1, 2147483647]", x -> x >= 1);
   public static final Range FRACTION = new Range("[0, 1)", x -> x >= 0 && x < 1);
 
   private static boolean finite(double x) {

@@ -12,6 +12,11 @@ final class ReluActivation implements Activation {
   }
 
   @Override
+  public String source() {
+    return "Nair and Hinton (2010)";
+  }
+
+  @Override
   public Expr formula(Options options) {
     return X.max(Expr.of(0));
   }

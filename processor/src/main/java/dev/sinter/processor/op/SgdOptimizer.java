@@ -16,8 +16,18 @@ final class SgdOptimizer implements Optimizer {
   }
 
   @Override
+  public List<Option> options() {
+    return List.of(Option.LEARNING_RATE, Option.WEIGHT_DECAY);
+  }
+
+  @Override
+  public String source() {
+    return "Robbins and Monro (1951)";
+  }
+
+  @Override
   public UpdateRule rule(Options options) {
-    Expr gradient = UpdateRule.decayed(options.real("weightDecay", Range.NOT_NEGATIVE));
+    Expr gradient = UpdateRule.decayed(options.real(Option.WEIGHT_DECAY));
     return new UpdateRule(
         List.of(), List.of(new Assignment("p", P.minus(LEARNING_RATE.times(gradient)))));
   }

@@ -13,6 +13,11 @@ final class SigmoidActivation implements Activation {
   }
 
   @Override
+  public String source() {
+    return "Goodfellow, Bengio and Courville (2016), Deep Learning, 3.10";
+  }
+
+  @Override
   public Expr formula(Options options) {
     return X.apply(Function.SIGMOID);
   }

@@ -20,6 +20,16 @@ final class SoftmaxCrossEntropyLoss implements Loss {
   }
 
   @Override
+  public List<Option> options() {
+    return List.of(Option.LOSS_WEIGHT);
+  }
+
+  @Override
+  public String source() {
+    return "Goodfellow, Bengio and Courville (2016), Deep Learning, 6.2.2.3";
+  }
+
+  @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value output) {
     Shape shape = output.shape();
     if (shape.rank() != 2 || shape.extent(1) < 2) {

@@ -18,6 +18,11 @@ final class SoftmaxLayer implements Layer {
   }
 
   @Override
+  public String source() {
+    return "Bridle (1990)";
+  }
+
+  @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
     Shape shape = input.shape();
     int classes = shape.extent(shape.rank() - 1);

@@ -13,6 +13,11 @@ final class TanhActivation implements Activation {
   }
 
   @Override
+  public String source() {
+    return "LeCun, Bottou, Orr and Müller (1998), Efficient BackProp";
+  }
+
+  @Override
   public Expr formula(Options options) {
     return X.apply(Function.TANH);
   }

@@ -43,7 +43,7 @@ public record TrainingRules(Optional<UpdateRule> update, Optional<Expr> learning
           Message.NO_PARAMETERS_TO_TRAIN, optimizer.place(), spec.name(), optimizer.name());
     }
     Options options = new Options(optimizer, reporter);
-    double base = options.real("learningRate", Range.POSITIVE);
+    double base = options.real(Option.LEARNING_RATE);
     UpdateRule rule = Catalogue.optimizers().get(optimizer.name()).rule(options);
     Expr rate =
         spec.schedule()

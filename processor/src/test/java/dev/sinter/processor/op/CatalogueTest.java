@@ -8,9 +8,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.sinter.Model;
 import dev.sinter.meta.Operation;
 import dev.sinter.meta.Role;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,38 @@ class CatalogueTest {
                 Role.LOSS, names(Catalogue.losses()),
                 Role.OPTIMIZER, names(Catalogue.optimizers()),
                 Role.SCHEDULE, names(Catalogue.schedules())));
+  }
+
+  @Test
+  void everyNumericOptionHasARangeThatItsDefaultLiesIn() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    entries.addAll(Catalogue.layers().values());
+    entries.addAll(Catalogue.combinations().values());
+    entries.addAll(Catalogue.losses().values());
+    entries.addAll(Catalogue.optimizers().values());
+    entries.addAll(Catalogue.schedules().values());
+    for (CatalogueEntry entry : entries) {
+      Map<String, Optional<Object>> numbers = new TreeMap<>();
+      for (Method method : entry.annotation().getDeclaredMethods()) {
+        if (method.getReturnType() == int.class || method.getReturnType() == double.class) {
+          numbers.put(method.getName(), Optional.ofNullable(method.getDefaultValue()));
+        }
+      }
+      assertThat(entry.options())
+          .as(entry.annotation().getSimpleName())
+          .extracting(Option::name)
+          .containsExactlyInAnyOrderElementsOf(numbers.keySet());
+      for (Option option : entry.options()) {
+        numbers
+            .get(option.name())
+            .ifPresent(
+                value ->
+                    assertThat(option.range().test().test(((Number) value).doubleValue()))
+                        .as(entry.annotation().getSimpleName() + "." + option.name())
+                        .isTrue());
+      }
+      assertThat(entry.source()).as(entry.annotation().getSimpleName()).isNotBlank();
+    }
   }
 
   private static String role(Object value) {
