@@ -9,6 +9,7 @@ module dev.sinter.runtime {
   exports dev.sinter.runtime.kernel;
   exports dev.sinter.runtime.kernel.vector;
   exports dev.sinter.runtime.metric;
+  exports dev.sinter.runtime.optimize;
   exports dev.sinter.runtime.random;
   exports dev.sinter.runtime.train;
 }

@@ -93,6 +93,57 @@ abstract class AbstractNetwork implements Network {
     return gradients.read(find(name));
   }
 
+  @Override
+  public final void readParameters(double[] destination) {
+    read("destination", parameters, destination);
+  }
+
+  @Override
+  public final void writeParameters(double[] values) {
+    write("values", parameters, values);
+  }
+
+  @Override
+  public final void readGradients(double[] destination) {
+    read("destination", gradients, destination);
+  }
+
+  @Override
+  public final void writeGradients(double[] values) {
+    write("values", gradients, values);
+  }
+
+  private void read(String name, FlatVector vector, double[] destination) {
+    int numParameters = info.numParameters();
+    Arguments.length(name, 1, numParameters, Arguments.notNull(name, destination).length);
+    int at = 0;
+    for (int p = 0; p < info.parameters().size(); p++) {
+      ParameterInfo parameter = info.parameters().get(p);
+      vector.read(parameter, destination, at);
+      at += parameter.size();
+    }
+  }
+
+  private void write(String name, FlatVector vector, double[] values) {
+    int numParameters = info.numParameters();
+    Arguments.length(name, 1, numParameters, Arguments.notNull(name, values).length);
+    int at = 0;
+    for (int p = 0; p < info.parameters().size(); p++) {
+      ParameterInfo parameter = info.parameters().get(p);
+      vector.write(parameter, values, at);
+      at += parameter.size();
+    }
+  }
+
+  /** The step that the dropout masks of a part of a batch belong to. */
+  final long maskStep(int part) {
+    if (part < 0) {
+      throw new IllegalArgumentException("part: expected 0 or more, got " + part);
+    }
+    // Beyond any number of steps that one takes, so that no two masks meet.
+    return step + ((long) part << 32);
+  }
+
   private ParameterInfo find(String name) {
     Arguments.notNull("name", name);
     for (ParameterInfo parameter : info.parameters()) {

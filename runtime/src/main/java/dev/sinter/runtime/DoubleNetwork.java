@@ -88,10 +88,16 @@ public abstract class DoubleNetwork extends AbstractNetwork {
 
   @Override
   public final double gradientsStaged(int rows) {
+    return gradientsStaged(rows, 0);
+  }
+
+  @Override
+  public final double gradientsStaged(int rows, int part) {
     checkLossAndRows("training", rows);
+    long maskStep = maskStep(part);
     batch.pad(rows);
     return program.forwardBackward(
-        batch.inputs, batch.targets, batch.labels, batch.weights(rows), seed(), step());
+        batch.inputs, batch.targets, batch.labels, batch.weights(rows), seed(), maskStep);
   }
 
   @Override

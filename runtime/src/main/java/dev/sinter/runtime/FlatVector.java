@@ -51,16 +51,38 @@ interface FlatVector {
   /** A copy of the part that belongs to a parameter. */
   default double[] read(ParameterInfo parameter) {
     double[] values = new double[parameter.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = get(place(parameter, i));
-    }
+    read(parameter, values, 0);
     return values;
+  }
+
+  /** Copies the part that belongs to a parameter to {@code values} from {@code at}. */
+  default void read(ParameterInfo parameter, double[] values, int at) {
+    int size = parameter.size();
+    int rows = parameter.transposed() ? parameter.shape().get(0) : size;
+    int columns = size / Math.max(rows, 1);
+    int stride = parameter.transposed() ? rows : 1;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        values[at + row * columns + column] = get(parameter.at() + row + column * stride);
+      }
+    }
   }
 
   /** Sets the part that belongs to a parameter. */
   default void write(ParameterInfo parameter, double[] values) {
-    for (int i = 0; i < values.length; i++) {
-      set(place(parameter, i), values[i]);
+    write(parameter, values, 0);
+  }
+
+  /** Sets the part that belongs to a parameter from {@code values[at]} on. */
+  default void write(ParameterInfo parameter, double[] values, int at) {
+    int size = parameter.size();
+    int rows = parameter.transposed() ? parameter.shape().get(0) : size;
+    int columns = size / Math.max(rows, 1);
+    int stride = parameter.transposed() ? rows : 1;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        set(parameter.at() + row + column * stride, values[at + row * columns + column]);
+      }
     }
   }
 }

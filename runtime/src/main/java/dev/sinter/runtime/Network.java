@@ -64,6 +64,15 @@ public interface Network {
   /** As {@link #trainStaged}, without the update: leaves the gradients. */
   double gradientsStaged(int rows);
 
+  /**
+   * As {@link #gradientsStaged(int)}, for one of the parts of a batch larger than {@link
+   * NetworkInfo#batchSize}: every part of a step has dropout masks of its own.
+   *
+   * @param part counted from 0; part 0 has the masks of {@code gradientsStaged(rows)}
+   * @throws IllegalArgumentException if the rows are out of their range or the part is negative
+   */
+  double gradientsStaged(int rows, int part);
+
   /** Changes the parameters by the gradients that are there and counts a step. */
   void update();
 
@@ -90,6 +99,38 @@ public interface Network {
 
   /** A copy of the gradient by a parameter, in the layout of {@link ParameterInfo#shape}. */
   double[] gradient(String name);
+
+  /**
+   * Copies all parameters: those of {@link NetworkInfo#parameters} one after another, each in the
+   * layout of its shape. This is the <em>flat vector</em> of the full-batch methods and of weight
+   * averages. Allocates nothing, as its three companions.
+   *
+   * @throws IllegalArgumentException if {@code destination} does not have {@link
+   *     NetworkInfo#numParameters} elements
+   */
+  void readParameters(double[] destination);
+
+  /**
+   * Sets all parameters from a flat vector, rounded to the network's element type.
+   *
+   * @throws IllegalArgumentException if it does not have {@link NetworkInfo#numParameters} elements
+   */
+  void writeParameters(double[] values);
+
+  /**
+   * Copies the gradients that are there, in the order of the flat vector.
+   *
+   * @throws IllegalArgumentException if {@code destination} does not have {@link
+   *     NetworkInfo#numParameters} elements
+   */
+  void readGradients(double[] destination);
+
+  /**
+   * Sets the gradients that {@link #update} uses, for example the mean of several batches.
+   *
+   * @throws IllegalArgumentException if there are not {@link NetworkInfo#numParameters} of them
+   */
+  void writeGradients(double[] values);
 
   /** Writes the parameters as safetensors, atomically. */
   void save(Path file) throws IOException;

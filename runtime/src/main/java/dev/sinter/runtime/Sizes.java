@@ -8,8 +8,8 @@ final class Sizes {
 
   static int product(List<Integer> shape) {
     int product = 1;
-    for (int extent : shape) {
-      product = Math.multiplyExact(product, extent);
+    for (int i = 0; i < shape.size(); i++) {
+      product = Math.multiplyExact(product, shape.get(i));
     }
     return product;
   }

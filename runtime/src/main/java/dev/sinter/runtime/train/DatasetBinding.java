@@ -11,7 +11,7 @@ import java.util.List;
  * Which input and target of a data set goes to which of a network: by name where the set has all
  * the names of the network, otherwise by order.
  */
-final class DatasetBinding {
+public final class DatasetBinding {
   private final Network network;
   private final Dataset data;
   private final int[] inputs;
@@ -29,7 +29,7 @@ final class DatasetBinding {
    *
    * @throws IllegalArgumentException if the set does not fit the network
    */
-  static DatasetBinding of(Network network, Dataset data) {
+  public static DatasetBinding of(Network network, Dataset data) {
     NetworkInfo info = network.info();
     DatasetBinding binding =
         new DatasetBinding(
@@ -46,8 +46,12 @@ final class DatasetBinding {
     return binding;
   }
 
-  /** Binds the inputs alone, for predictions. */
-  static DatasetBinding ofInputs(Network network, Dataset data) {
+  /**
+   * Binds the inputs alone, for predictions.
+   *
+   * @throws IllegalArgumentException if they do not fit the network
+   */
+  public static DatasetBinding ofInputs(Network network, Dataset data) {
     return new DatasetBinding(network, data, inputs(network.info(), data), new int[0]);
   }
 
@@ -114,17 +118,17 @@ final class DatasetBinding {
   }
 
   /** The input of the data set that goes to an input of the network. */
-  int input(int networkInput) {
+  public int input(int networkInput) {
     return inputs[networkInput];
   }
 
   /** The target of the data set that goes to a target of the network. */
-  int target(int networkTarget) {
+  public int target(int networkTarget) {
     return targets[networkTarget];
   }
 
-  /** Copies one sample into a row of the network's staged batch. */
-  void stage(int sample, int row) {
+  /** Copies one sample into a row of the network's staged batch. Allocates nothing. */
+  public void stage(int sample, int row) {
     for (int i = 0; i < inputs.length; i++) {
       data.stageInput(inputs[i], sample, network, i, row);
     }
