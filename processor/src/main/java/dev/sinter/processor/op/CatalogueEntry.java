@@ -13,6 +13,14 @@ public interface CatalogueEntry {
     return List.of();
   }
 
+  /**
+   * How the reference writes it: the annotation with a value for every option that has no default.
+   * The example of a schedule shows its shape within the first 100 steps.
+   */
+  default String example() {
+    return "@" + annotation().getSimpleName();
+  }
+
   /** Where it comes from: authors and year of the paper, or the textbook. */
   String source();
 }

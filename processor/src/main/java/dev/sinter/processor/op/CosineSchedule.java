@@ -23,6 +23,11 @@ final class CosineSchedule implements Schedule {
   }
 
   @Override
+  public String example() {
+    return "@CosineDecay(steps = 80)";
+  }
+
+  @Override
   public String source() {
     return "Loshchilov and Hutter (2017), SGDR";
   }

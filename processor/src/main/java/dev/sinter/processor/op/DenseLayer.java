@@ -29,6 +29,11 @@ final class DenseLayer implements Layer {
   }
 
   @Override
+  public String example() {
+    return "@Dense(8)";
+  }
+
+  @Override
   public String source() {
     return "Rosenblatt (1958)";
   }

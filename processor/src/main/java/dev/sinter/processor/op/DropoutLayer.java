@@ -26,6 +26,11 @@ final class DropoutLayer implements Layer {
   }
 
   @Override
+  public String example() {
+    return "@Dropout(0.5)";
+  }
+
+  @Override
   public String source() {
     return "Srivastava, Hinton, Krizhevsky, Sutskever and Salakhutdinov (2014)";
   }

@@ -21,6 +21,11 @@ final class ExponentialSchedule implements Schedule {
   }
 
   @Override
+  public String example() {
+    return "@ExponentialDecay(rate = 0.03)";
+  }
+
+  @Override
   public String source() {
     return "Goodfellow, Bengio and Courville (2016), Deep Learning, 8.3.1";
   }

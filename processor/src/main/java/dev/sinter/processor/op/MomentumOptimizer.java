@@ -23,6 +23,11 @@ final class MomentumOptimizer implements Optimizer {
   }
 
   @Override
+  public String example() {
+    return "@Momentum(learningRate = 0.1, momentum = 0.9)";
+  }
+
+  @Override
   public String source() {
     return "Polyak (1964); Nesterov (1983) as in Sutskever et al. (2013)";
   }

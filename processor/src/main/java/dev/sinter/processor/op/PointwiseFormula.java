@@ -23,6 +23,11 @@ final class PointwiseFormula implements Layer, Combination {
   }
 
   @Override
+  public String example() {
+    return "@Pointwise(\"x * sigmoid(x)\")";
+  }
+
+  @Override
   public String source() {
     return "the formula that the model states";
   }

@@ -21,6 +21,11 @@ final class SgdOptimizer implements Optimizer {
   }
 
   @Override
+  public String example() {
+    return "@Sgd(learningRate = 0.1)";
+  }
+
+  @Override
   public String source() {
     return "Robbins and Monro (1951)";
   }

@@ -53,13 +53,7 @@ class CatalogueTest {
 
   @Test
   void everyNumericOptionHasARangeThatItsDefaultLiesIn() {
-    List<CatalogueEntry> entries = new ArrayList<>();
-    entries.addAll(Catalogue.layers().values());
-    entries.addAll(Catalogue.combinations().values());
-    entries.addAll(Catalogue.losses().values());
-    entries.addAll(Catalogue.optimizers().values());
-    entries.addAll(Catalogue.schedules().values());
-    for (CatalogueEntry entry : entries) {
+    for (CatalogueEntry entry : entries()) {
       Map<String, Optional<Object>> numbers = new TreeMap<>();
       for (Method method : entry.annotation().getDeclaredMethods()) {
         if (method.getReturnType() == int.class || method.getReturnType() == double.class) {
@@ -81,6 +75,32 @@ class CatalogueTest {
       }
       assertThat(entry.source()).as(entry.annotation().getSimpleName()).isNotBlank();
     }
+  }
+
+  @Test
+  void everyExampleGivesTheOptionsThatHaveNoDefault() {
+    for (CatalogueEntry entry : entries()) {
+      assertThat(entry.example())
+          .startsWith("@" + entry.annotation().getSimpleName())
+          .isNotEqualTo("@" + entry.annotation().getSimpleName() + "()");
+      for (Method method : entry.annotation().getDeclaredMethods()) {
+        if (method.getDefaultValue() == null) {
+          assertThat(entry.example())
+              .as("example() of the entry")
+              .contains(method.getName().equals("value") ? "(" : method.getName() + " = ");
+        }
+      }
+    }
+  }
+
+  private static List<CatalogueEntry> entries() {
+    List<CatalogueEntry> entries = new ArrayList<>();
+    entries.addAll(Catalogue.layers().values());
+    entries.addAll(Catalogue.combinations().values());
+    entries.addAll(Catalogue.losses().values());
+    entries.addAll(Catalogue.optimizers().values());
+    entries.addAll(Catalogue.schedules().values());
+    return entries;
   }
 
   private static String role(Object value) {
