@@ -7,7 +7,8 @@ public final class Regression {
   /**
    * Mean of (prediction - target)^2.
    *
-   * @throws IllegalArgumentException if there are none, or not as many predictions as targets
+   * @throws IllegalArgumentException if there are none, not as many predictions as targets, or one
+   *     is NaN or infinite
    */
   public static double meanSquaredError(double[] targets, double[] predictions) {
     check(targets, predictions, 1);
@@ -15,11 +16,34 @@ public final class Regression {
   }
 
   /**
+   * The square root of the mean of (prediction - target)^2, in the unit of the targets.
+   *
+   * @throws IllegalArgumentException as {@link #meanSquaredError}
+   */
+  public static double rootMeanSquaredError(double[] targets, double[] predictions) {
+    return Math.sqrt(meanSquaredError(targets, predictions));
+  }
+
+  /**
+   * Mean of |prediction - target|, in the unit of the targets.
+   *
+   * @throws IllegalArgumentException as {@link #meanSquaredError}
+   */
+  public static double meanAbsoluteError(double[] targets, double[] predictions) {
+    check(targets, predictions, 1);
+    double sum = 0;
+    for (int i = 0; i < targets.length; i++) {
+      sum += Math.abs(predictions[i] - targets[i]);
+    }
+    return sum / targets.length;
+  }
+
+  /**
    * The coefficient of determination R² = 1 - sum (target - prediction)^2 / sum (target - mean)^2:
    * 1 for perfect predictions, 0 for those of the mean, negative for worse ones.
    *
    * @throws IllegalArgumentException if there are fewer than two, not as many predictions as
-   *     targets, or all targets are equal
+   *     targets, one is NaN or infinite, or all targets are equal
    */
   public static double rSquared(double[] targets, double[] predictions) {
     check(targets, predictions, 2);
@@ -59,6 +83,10 @@ public final class Regression {
               + " for "
               + targets.length
               + " targets");
+    }
+    for (int i = 0; i < targets.length; i++) {
+      MetricArguments.finite("targets", targets[i], i);
+      MetricArguments.finite("predictions", predictions[i], i);
     }
   }
 }

@@ -31,7 +31,7 @@ class MetricTest {
     assertThat(matrix.recall(1)).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(matrix.precision(1)).isEqualTo(0.5);
     assertThat(matrix.recall(2)).isZero();
-    assertThat(matrix.precision(2)).isNaN();
+    assertThat(matrix.precision(2)).isZero();
   }
 
   @Test
