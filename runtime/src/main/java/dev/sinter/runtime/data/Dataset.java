@@ -254,6 +254,18 @@ public final class Dataset {
     return Splits.folds(this, count, seed);
   }
 
+  /**
+   * The {@code count} splits of a cross-validation in which the test parts have the classes of a
+   * target in the same proportions: every sample is in exactly one test part, and neither the sizes
+   * of the test parts nor their samples of one class differ by more than one. A class with fewer
+   * than {@code count} samples is missing from some test parts.
+   *
+   * @throws IllegalArgumentException if {@code count} is not in [2, size] or the target has values
+   */
+  public List<Split> stratifiedFolds(int count, int target, long seed) {
+    return Splits.stratifiedFolds(this, count, target, seed);
+  }
+
   @Override
   public String toString() {
     return "Dataset["

@@ -25,8 +25,7 @@ final class Splits {
     int[] labels = data.labels(target);
     boolean[] train = new boolean[data.size()];
     for (int label = 0; label < data.classNames(target).size(); label++) {
-      int wanted = label;
-      int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] == wanted).toArray();
+      int[] members = members(labels, label);
       Shuffle.permute(members, seed, Stream.SPLIT.at(label));
       mark(train, members, fraction);
     }
@@ -34,12 +33,35 @@ final class Splits {
   }
 
   static List<Split> folds(Dataset data, int count, long seed) {
+    checkFolds(data, count);
+    int[] order = IntStream.range(0, data.size()).toArray();
+    Shuffle.permute(order, seed, Stream.SPLIT.at(0));
+    return deal(data, order, count);
+  }
+
+  static List<Split> stratifiedFolds(Dataset data, int count, int target, long seed) {
+    checkFolds(data, count);
+    int[] labels = data.labels(target);
+    int[] order = new int[labels.length];
+    int at = 0;
+    for (int label = 0; label < data.classNames(target).size(); label++) {
+      int[] members = members(labels, label);
+      Shuffle.permute(members, seed, Stream.SPLIT.at(label));
+      System.arraycopy(members, 0, order, at, members.length);
+      at += members.length;
+    }
+    return deal(data, order, count);
+  }
+
+  private static void checkFolds(Dataset data, int count) {
     if (count < 2 || count > data.size()) {
       throw new IllegalArgumentException(
           "count: expected 2 to " + data.size() + " folds, got " + count);
     }
-    int[] order = IntStream.range(0, data.size()).toArray();
-    Shuffle.permute(order, seed, Stream.SPLIT.at(0));
+  }
+
+  /** As cards: one after another to each test part in turn. */
+  private static List<Split> deal(Dataset data, int[] order, int count) {
     List<Split> folds = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
       boolean[] train = new boolean[data.size()];
@@ -50,6 +72,10 @@ final class Splits {
       folds.add(parts(data, train));
     }
     return List.copyOf(folds);
+  }
+
+  private static int[] members(int[] labels, int label) {
+    return IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
   }
 
   private static void checkFraction(double fraction) {

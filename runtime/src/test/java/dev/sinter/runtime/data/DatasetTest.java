@@ -164,6 +164,37 @@ class DatasetTest {
   }
 
   @Test
+  void stratifiedFoldsKeepTheProportions() {
+    int[] labels = IntStream.range(0, 29).map(i -> i % 7 == 0 ? 2 : i % 3 == 0 ? 1 : 0).toArray();
+    float[] ids = new float[labels.length];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = i;
+    }
+    Dataset data = Dataset.builder().input("x", 1, ids).labels("y", 3, labels).build();
+    List<Split> folds = data.stratifiedFolds(4, 0, 5);
+    List<Integer> tested = new ArrayList<>();
+    assertThat(folds).hasSize(4);
+    for (Split fold : folds) {
+      assertThat(all(fold)).containsExactly(IntStream.range(0, 29).toArray());
+      assertThat(fold.test().size()).isBetween(7, 8);
+      for (int label = 0; label < 3; label++) {
+        int wanted = label;
+        long all = Arrays.stream(labels).filter(i -> i == wanted).count();
+        long here = Arrays.stream(fold.test().labels(0)).filter(i -> i == wanted).count();
+        assertThat(here).isBetween(all / 4, (all + 3) / 4);
+      }
+      Arrays.stream(ids(fold.test())).forEach(tested::add);
+    }
+    assertThat(tested).hasSize(29).doesNotHaveDuplicates();
+    assertThat(ids(data.stratifiedFolds(4, 0, 5).get(1).test()))
+        .isEqualTo(ids(folds.get(1).test()))
+        .isNotEqualTo(ids(data.stratifiedFolds(4, 0, 6).get(1).test()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> data.stratifiedFolds(1, 0, 5))
+        .withMessage("count: expected 2 to 29 folds, got 1");
+  }
+
+  @Test
   void standardizesByTheTrainingPart() {
     Dataset train = Dataset.builder().input("x", 3, 1, 0.1f, 5, 3, 0.1f, 5, 5, 0.1f, 8).build();
     Standardizer standardizer = Standardizer.fit(train);

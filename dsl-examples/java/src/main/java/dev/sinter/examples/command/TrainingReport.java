@@ -7,6 +7,7 @@ import dev.sinter.runtime.ParameterInfo;
 import dev.sinter.runtime.TargetInfo;
 import dev.sinter.runtime.data.Dataset;
 import dev.sinter.runtime.data.Split;
+import dev.sinter.runtime.metric.ClassificationReport;
 import dev.sinter.runtime.metric.ConfusionMatrix;
 import dev.sinter.runtime.metric.Regression;
 import dev.sinter.runtime.train.Evaluation;
@@ -75,6 +76,7 @@ final class TrainingReport {
       print(
           "%nConfusion matrix of %s over the %,d validation samples, %.1f%% correct:%n%n%s",
           test.targetNames().get(target), matrix.total(), 100 * matrix.accuracy(), matrix);
+      print("%n%s", ClassificationReport.of(matrix));
     } else {
       float[] values = test.values(target);
       double[] expected = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();

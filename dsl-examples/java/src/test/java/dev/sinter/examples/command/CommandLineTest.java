@@ -45,6 +45,8 @@ class CommandLineTest {
         .contains("4,810 parameters")
         .contains("seed 7")
         .contains("Confusion matrix of digit over the 3")
+        .containsPattern("precision +recall +F1 +samples\\R")
+        .containsPattern("macro average +0\\.\\d{3} +0\\.\\d{3} +0\\.\\d{3}")
         .contains("CompiledPerceptron.java");
     Pattern epoch =
         Pattern.compile(
