@@ -65,6 +65,21 @@ public final class NetworkObjective implements Objective {
     return point;
   }
 
+  /**
+   * Minimises from the network's parameters, and leaves the network at the point that was reached;
+   * at the point it started from, if the method or its listener throws.
+   */
+  public OptimizationResult minimize(Minimizer<?> method) {
+    double[] point = point();
+    try {
+      OptimizationResult result = method.minimize(this, point);
+      point = result.point();
+      return result;
+    } finally {
+      network.writeParameters(point);
+    }
+  }
+
   @Override
   public int dimension() {
     return dimension;

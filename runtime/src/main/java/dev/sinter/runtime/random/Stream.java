@@ -19,7 +19,11 @@ public enum Stream {
   /** Synthetic data. */
   DATA(4),
   /** Choosing what a test or a check looks at. */
-  SAMPLE(5);
+  SAMPLE(5),
+  /** Points of a random search; the index is that of the iteration. */
+  SEARCH(6),
+  /** Bootstrap samples; the index is that of the member of the ensemble. */
+  BOOTSTRAP(7);
 
   private final int code;
 
