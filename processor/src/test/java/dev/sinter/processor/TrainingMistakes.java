@@ -59,7 +59,7 @@ final class TrainingMistakes {
             "SINTER-LOSS-03: y: has both @MeanSquaredError and @SoftmaxCrossEntropy, but an output"
                 + " has one loss. Keep one, or put the other on a second output."),
         Mistake.of(
-            Message.CROSS_ENTROPY_NEEDS_CLASSES,
+            Message.LOSS_NEEDS_CLASSES,
             """
             @Model(batch = 4)
             /*!*/@SoftmaxCrossEntropy
@@ -82,6 +82,42 @@ final class TrainingMistakes {
             """,
             "SINTER-LOSS-05: logit: BinaryCrossEntropy needs one logit but the output is 2."
                 + " End with @Dense(1), or use @SoftmaxCrossEntropy for several classes."),
+        Mistake.of(
+            Message.LOSS_NEEDS_CLASSES,
+            """
+            @Model(batch = 4)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              /*!*/@MulticlassHinge Tensor scores(@Shape({2, 3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-04: scores: MulticlassHinge needs a vector of logits for at least 2 classes"
+                + " but the output is 2x3. Use @BinaryHinge for one logit, or give one logit per"
+                + " class."),
+        Mistake.of(
+            Message.BINARY_NEEDS_ONE,
+            """
+            @Model(batch = 4)
+            /*!*/@BinaryHinge
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor score(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-05: score: BinaryHinge needs one logit but the output is 3."
+                + " End with @Dense(1), or use @MulticlassHinge for several classes."),
+        Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @MulticlassSquaredHinge(margin = /*!*/0)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor scores(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @MulticlassSquaredHinge: margin is 0 but must lie in (0, infinity)."
+                + " Choose a value in that range."),
         Mistake.of(
             Message.OPTIMIZER_MISSING,
             """

@@ -243,16 +243,16 @@ public enum Message {
       "SINTER-LOSS-03",
       "%s: has both @%s and @%s, but an output has one loss."
           + " Keep one, or put the other on a second output."),
-  /** node, shape. */
-  CROSS_ENTROPY_NEEDS_CLASSES(
+  /** node, loss, shape, loss for one logit. */
+  LOSS_NEEDS_CLASSES(
       "SINTER-LOSS-04",
-      "%s: SoftmaxCrossEntropy needs a vector of logits for at least 2 classes but the output is"
-          + " %s. Use @BinaryCrossEntropy for one logit, or give one logit per class."),
-  /** node, shape. */
+      "%s: %s needs a vector of logits for at least 2 classes but the output is %s."
+          + " Use @%s for one logit, or give one logit per class."),
+  /** node, loss, shape, loss for several classes. */
   BINARY_NEEDS_ONE(
       "SINTER-LOSS-05",
-      "%s: BinaryCrossEntropy needs one logit but the output is %s."
-          + " End with @Dense(1), or use @SoftmaxCrossEntropy for several classes."),
+      "%s: %s needs one logit but the output is %s."
+          + " End with @Dense(1), or use @%s for several classes."),
 
   // --- optimizers and schedules: SINTER-OPTIMIZER-nn ---
 

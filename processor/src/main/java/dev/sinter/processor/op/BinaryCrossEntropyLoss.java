@@ -1,7 +1,6 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.BinaryCrossEntropy;
-import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import dev.sinter.processor.ir.Shape;
@@ -38,10 +37,6 @@ final class BinaryCrossEntropyLoss implements PointwiseLoss {
 
   @Override
   public boolean fits(Scope scope, OperationSpec operation, Shape sample) {
-    if (sample.size() != 1) {
-      scope.error(Message.BINARY_NEEDS_ONE, operation.place(), scope.node(), sample);
-      return false;
-    }
-    return true;
+    return PointwiseLoss.fitsOne(scope, operation, sample, "SoftmaxCrossEntropy");
   }
 }

@@ -38,6 +38,9 @@ public final class Catalogue {
           List.of(
               new SoftmaxCrossEntropyLoss(),
               new BinaryCrossEntropyLoss(),
+              new MulticlassHingeLoss(),
+              new MulticlassSquaredHingeLoss(),
+              new BinaryHingeLoss(),
               new MeanSquaredErrorLoss()));
 
   private static final Map<String, Optimizer> OPTIMIZERS =

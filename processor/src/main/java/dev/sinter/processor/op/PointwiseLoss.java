@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.ir.Op;
 import dev.sinter.processor.ir.Shape;
@@ -25,6 +26,22 @@ interface PointwiseLoss extends Loss {
   /** Reports an output that the loss does not fit. */
   default boolean fits(Scope scope, OperationSpec operation, Shape sample) {
     return true;
+  }
+
+  /** Reports an output of several elements. */
+  static boolean fitsOne(
+      Scope scope, OperationSpec operation, Shape sample, String forSeveralClasses) {
+    if (sample.size() == 1) {
+      return true;
+    }
+    scope.error(
+        Message.BINARY_NEEDS_ONE,
+        operation.place(),
+        scope.node(),
+        operation.name(),
+        sample,
+        forSeveralClasses);
+    return false;
   }
 
   @Override

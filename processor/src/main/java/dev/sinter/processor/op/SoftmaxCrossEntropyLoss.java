@@ -1,11 +1,8 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.SoftmaxCrossEntropy;
-import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
-import dev.sinter.processor.ir.Op;
-import dev.sinter.processor.ir.Shape;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
@@ -31,23 +28,11 @@ final class SoftmaxCrossEntropyLoss implements Loss {
 
   @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value output) {
-    Shape shape = output.shape();
-    if (shape.rank() != 2 || shape.extent(1) < 2) {
-      scope.error(
-          Message.CROSS_ENTROPY_NEEDS_CLASSES, operation.place(), scope.node(), shape.sample());
+    if (!ClassScores.fits(scope, operation, output.shape())) {
       return Optional.empty();
     }
-    int classes = shape.extent(1);
-    Value label = scope.label(classes);
-    Value oneHot = scope.value("oneHot", new Op.OneHot(classes), label);
-    Value chosen =
-        scope.pointwise(
-            "chosen",
-            shape,
-            Expr.variable("z").times(Expr.variable("y")),
-            List.of("z", "y"),
-            List.of(output, oneHot));
-    Value logit = scope.value("logit", new Op.Reduce(Op.Reduce.Kind.SUM, 1), chosen);
+    Value oneHot = ClassScores.oneHot(scope, output.shape().extent(1));
+    Value logit = ClassScores.ofLabel(scope, output, oneHot);
     Exponentials exponentials = Exponentials.of(scope, output);
     Expr loss =
         Expr.variable("s").apply(Function.LOG).plus(Expr.variable("m")).minus(Expr.variable("z"));

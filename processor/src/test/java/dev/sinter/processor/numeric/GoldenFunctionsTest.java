@@ -50,7 +50,10 @@ class GoldenFunctionsTest {
       Map.of(
           "mse", loss("Squared", "@MeanSquaredError", 4),
           "softmax_cross_entropy", loss("CrossEntropy", "@SoftmaxCrossEntropy", 4),
-          "binary_cross_entropy_with_logits", loss("Binary", "@BinaryCrossEntropy", 1));
+          "binary_cross_entropy_with_logits", loss("Binary", "@BinaryCrossEntropy", 1),
+          "multiclass_hinge", loss("Hinge", "@MulticlassHinge", 4),
+          "multiclass_squared_hinge", loss("SquaredHinge", "@MulticlassSquaredHinge", 4),
+          "binary_hinge", loss("BinaryHinge", "@BinaryHinge", 1));
 
   private static final Map<String, ModelText> SCHEDULE_MODELS =
       Map.of(
@@ -166,7 +169,7 @@ class GoldenFunctionsTest {
         case "mse" ->
             network.stageTarget(
                 0, row, Golden.doubles(LOSSES.path("regression_targets")), row * size);
-        case "softmax_cross_entropy" ->
+        case "softmax_cross_entropy", "multiclass_hinge", "multiclass_squared_hinge" ->
             network.stageLabel(0, row, LOSSES.path("class_targets").get(row).asInt());
         default -> network.stageTarget(0, row, Golden.doubles(LOSSES.path("binary_targets")), row);
       }

@@ -167,6 +167,23 @@ class OperationGradientsTest {
                   "@Dense(3) @Tanh Tensor h(@Shape({3}) Tensor x);",
                   "@Dense(1) Tensor y();"),
               ModelText.of(
+                  "MulticlassHinge",
+                  5,
+                  "@MulticlassHinge(margin = 0.7)",
+                  "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(5) Tensor y();"),
+              ModelText.of(
+                  "MulticlassSquaredHinge",
+                  5,
+                  "@MulticlassSquaredHinge",
+                  "@Dense(17) Tensor y(@Shape({3}) Tensor x);"),
+              ModelText.of(
+                  "BinaryHinge",
+                  5,
+                  "@BinaryHinge(margin = 0.5)",
+                  "@Dense(3) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(1) Tensor y();"),
+              ModelText.of(
                   "SeveralOutputs",
                   5,
                   "",
