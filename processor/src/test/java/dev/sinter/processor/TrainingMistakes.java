@@ -119,6 +119,30 @@ final class TrainingMistakes {
             "SINTER-OPTION-01: @MulticlassSquaredHinge: margin is 0 but must lie in (0, infinity)."
                 + " Choose a value in that range."),
         Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @Huber(delta = /*!*/-1)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @Huber: delta is -1 but must lie in (0, infinity)."
+                + " Choose a value in that range."),
+        Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @BinaryCrossEntropy(positiveWeight = /*!*/0)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(1) Tensor logit(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @BinaryCrossEntropy: positiveWeight is 0 but must lie in (0, infinity)."
+                + " Choose a value in that range."),
+        Mistake.of(
             Message.OPTIMIZER_MISSING,
             """
             @Model(batch = 4)

@@ -8,8 +8,13 @@ import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
-/** {@code softplus(z) - t z}, the negative log-likelihood of a logit. */
+/**
+ * {@code p t softplus(-z) + (1 - t) softplus(z)}, the negative log-likelihood of a logit. Neither
+ * term nor their slopes cancel, as those of {@code softplus(z) - t z} do.
+ */
 final class BinaryCrossEntropyLoss implements PointwiseLoss {
+  private static final Option POSITIVE_WEIGHT = new Option("positiveWeight", Range.POSITIVE);
+
   @Override
   public Class<? extends Annotation> annotation() {
     return BinaryCrossEntropy.class;
@@ -17,7 +22,7 @@ final class BinaryCrossEntropyLoss implements PointwiseLoss {
 
   @Override
   public List<Option> options() {
-    return List.of(Option.LOSS_WEIGHT);
+    return List.of(POSITIVE_WEIGHT, Option.LOSS_WEIGHT);
   }
 
   @Override
@@ -27,7 +32,10 @@ final class BinaryCrossEntropyLoss implements PointwiseLoss {
 
   @Override
   public Expr formula(Options options) {
-    return Y.apply(Function.SOFTPLUS).minus(T.times(Y));
+    Expr positive = Expr.of(options.real(POSITIVE_WEIGHT)).times(T);
+    return positive
+        .times(Y.negate().apply(Function.SOFTPLUS))
+        .plus(Expr.of(1).minus(T).times(Y.apply(Function.SOFTPLUS)));
   }
 
   @Override

@@ -41,7 +41,10 @@ public final class Catalogue {
               new MulticlassHingeLoss(),
               new MulticlassSquaredHingeLoss(),
               new BinaryHingeLoss(),
-              new MeanSquaredErrorLoss()));
+              new MeanSquaredErrorLoss(),
+              new MeanAbsoluteErrorLoss(),
+              new HuberLoss(),
+              new GaussianNegativeLogLikelihoodLoss()));
 
   private static final Map<String, Optimizer> OPTIMIZERS =
       byName(List.of(new SgdOptimizer(), new MomentumOptimizer(), new AdamOptimizer()));

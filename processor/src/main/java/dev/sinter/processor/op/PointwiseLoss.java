@@ -17,8 +17,13 @@ interface PointwiseLoss extends Loss {
   /** The target's element in the formula. */
   Expr T = Expr.variable("t");
 
-  /** What one element adds to the mean. */
+  /** What one element adds to the mean, or to the sum. */
   Expr formula(Options options);
+
+  /** Whether a sample's loss is the sum over its elements; otherwise it is their mean. */
+  default boolean sumsElements() {
+    return false;
+  }
 
   /** What the target is made of. */
   TargetSpec.Kind targetKind();
@@ -51,24 +56,20 @@ interface PointwiseLoss extends Loss {
     }
     Value rows = scope.reshape(output, output.shape().matrix());
     Value target = scope.target(targetKind(), output.shape().sample());
+    Expr formula = formula(scope.options(operation));
+    int elements = rows.shape().extent(1);
+    // Divided before the sum, which could be too large for the type where the mean is not.
+    Expr term = sumsElements() || elements == 1 ? formula : formula.times(Expr.of(1.0 / elements));
     Value terms =
         scope.pointwise(
             "term",
             rows.shape(),
-            formula(scope.options(operation)),
+            term,
             List.of("y", "t"),
             List.of(rows, scope.reshape(target, rows.shape())));
-    int elements = rows.shape().extent(1);
     if (elements == 1) {
       return Optional.of(terms);
     }
-    Value sum = scope.value("sum", new Op.Reduce(Op.Reduce.Kind.SUM, 1), terms);
-    return Optional.of(
-        scope.pointwise(
-            "loss",
-            sum.shape(),
-            Expr.variable("sum").times(Expr.of(1.0 / elements)),
-            List.of("sum"),
-            List.of(sum)));
+    return Optional.of(scope.value("loss", new Op.Reduce(Op.Reduce.Kind.SUM, 1), terms));
   }
 }

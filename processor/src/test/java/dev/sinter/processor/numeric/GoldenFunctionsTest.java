@@ -47,13 +47,18 @@ class GoldenFunctionsTest {
   private static final Map<String, ModelText> ACTIVATION_MODELS = new LinkedHashMap<>();
 
   private static final Map<String, ModelText> LOSS_MODELS =
-      Map.of(
-          "mse", loss("Squared", "@MeanSquaredError", 4),
-          "softmax_cross_entropy", loss("CrossEntropy", "@SoftmaxCrossEntropy", 4),
-          "binary_cross_entropy_with_logits", loss("Binary", "@BinaryCrossEntropy", 1),
-          "multiclass_hinge", loss("Hinge", "@MulticlassHinge", 4),
-          "multiclass_squared_hinge", loss("SquaredHinge", "@MulticlassSquaredHinge", 4),
-          "binary_hinge", loss("BinaryHinge", "@BinaryHinge", 1));
+      Map.ofEntries(
+          Map.entry("mse", loss("Squared", "@MeanSquaredError", 4)),
+          Map.entry("mae", loss("Absolute", "@MeanAbsoluteError", 4)),
+          Map.entry("huber(delta=1)", loss("Huber", "@Huber", 4)),
+          Map.entry(
+              "gaussian_nll_half_squared_error_sum_over_outputs",
+              loss("Gaussian", "@GaussianNegativeLogLikelihood", 4)),
+          Map.entry("softmax_cross_entropy", loss("CrossEntropy", "@SoftmaxCrossEntropy", 4)),
+          Map.entry("binary_cross_entropy_with_logits", loss("Binary", "@BinaryCrossEntropy", 1)),
+          Map.entry("multiclass_hinge", loss("Hinge", "@MulticlassHinge", 4)),
+          Map.entry("multiclass_squared_hinge", loss("SquaredHinge", "@MulticlassSquaredHinge", 4)),
+          Map.entry("binary_hinge", loss("BinaryHinge", "@BinaryHinge", 1)));
 
   private static final Map<String, ModelText> SCHEDULE_MODELS =
       Map.of(
@@ -166,7 +171,7 @@ class GoldenFunctionsTest {
     for (int row = 0; row < rows; row++) {
       network.stageInput(0, row, z, row * size);
       switch (name) {
-        case "mse" ->
+        case "mse", "mae", "huber(delta=1)", "gaussian_nll_half_squared_error_sum_over_outputs" ->
             network.stageTarget(
                 0, row, Golden.doubles(LOSSES.path("regression_targets")), row * size);
         case "softmax_cross_entropy", "multiclass_hinge", "multiclass_squared_hinge" ->

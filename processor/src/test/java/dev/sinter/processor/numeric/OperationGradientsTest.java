@@ -167,6 +167,30 @@ class OperationGradientsTest {
                   "@Dense(3) @Tanh Tensor h(@Shape({3}) Tensor x);",
                   "@Dense(1) Tensor y();"),
               ModelText.of(
+                  "BinaryCrossEntropyWithPositiveWeight",
+                  5,
+                  "@BinaryCrossEntropy(positiveWeight = 3.5)",
+                  "@Dense(3) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(1) Tensor y();"),
+              ModelText.of(
+                  "MeanAbsoluteError",
+                  5,
+                  "@MeanAbsoluteError",
+                  "@Dense(7) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              ModelText.of(
+                  "Huber",
+                  5,
+                  "@Huber(delta = 0.6)",
+                  "@Dense(7) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(3) Tensor y();"),
+              ModelText.of(
+                  "GaussianNegativeLogLikelihood",
+                  5,
+                  "@GaussianNegativeLogLikelihood",
+                  "@Tanh Tensor y(@Shape({2, 3}) Tensor x);",
+                  "@Flatten @Dense(6) Tensor z();"),
+              ModelText.of(
                   "MulticlassHinge",
                   5,
                   "@MulticlassHinge(margin = 0.7)",
