@@ -17,6 +17,7 @@ abstract class AbstractNetwork implements Network {
   private final List<FlatVector> states;
   private long seed;
   private long step;
+  private double learningRateScale = 1;
 
   AbstractNetwork(
       NetworkInfo info,
@@ -70,6 +71,20 @@ abstract class AbstractNetwork implements Network {
   @Override
   public final long step() {
     return step;
+  }
+
+  @Override
+  public final double learningRateScale() {
+    return learningRateScale;
+  }
+
+  @Override
+  public final void setLearningRateScale(double scale) {
+    if (!(scale >= 0 && scale < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "scale: expected a finite number of 0 or more, got " + scale);
+    }
+    learningRateScale = scale;
   }
 
   @Override
@@ -179,7 +194,7 @@ abstract class AbstractNetwork implements Network {
         info,
         parameters,
         states,
-        new NetworkFiles.Progress(seed, step));
+        new NetworkFiles.Progress(seed, step, learningRateScale));
   }
 
   @Override
@@ -188,6 +203,7 @@ abstract class AbstractNetwork implements Network {
         NetworkFiles.loadCheckpoint(Arguments.notNull("file", file), info, parameters, states);
     seed = progress.seed();
     step = progress.step();
+    learningRateScale = progress.learningRateScale();
   }
 
   final void countStep() {

@@ -103,7 +103,7 @@ public abstract class DoubleNetwork extends AbstractNetwork {
   @Override
   public final void update() {
     requireLoss("training");
-    program.update(learningRate(step()), step());
+    program.update(learningRate(step()) * learningRateScale(), step());
     countStep();
   }
 

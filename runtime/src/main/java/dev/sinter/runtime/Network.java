@@ -25,8 +25,19 @@ public interface Network {
   /** Training steps taken so far. */
   long step();
 
-  /** The learning rate of the training step {@code step}, counted from 0. */
+  /** The learning rate that the schedule has for step {@code step}, counted from 0. */
   double learningRate(long step);
+
+  /** What every learning rate is multiplied with at run time; 1 at first. Kept in checkpoints. */
+  double learningRateScale();
+
+  /**
+   * Sets {@link #learningRateScale}: a training step uses {@code learningRate(step) *
+   * learningRateScale()}.
+   *
+   * @throws IllegalArgumentException if not a finite number of 0 or more
+   */
+  void setLearningRateScale(double scale);
 
   /**
    * Copies one sample into row {@code row} of the staged batch.
@@ -142,7 +153,10 @@ public interface Network {
    */
   void load(Path file) throws IOException;
 
-  /** Writes parameters, optimizer state, seed and step, so that training can go on bit by bit. */
+  /**
+   * Writes parameters, optimizer state, seed, step and the scale of the learning rate, so that
+   * training can go on bit by bit.
+   */
   void saveCheckpoint(Path file) throws IOException;
 
   /** Reads what {@link #saveCheckpoint} wrote; on any error nothing has changed. */

@@ -16,8 +16,8 @@ import java.util.Set;
  * The files of a network. Everything is checked before anything is changed.
  *
  * <p>A file of parameters has PyTorch's names and layouts. A checkpoint has the optimizer's vectors
- * too, cut up by parameter as {@code optimizer/<vector>/<parameter>}, and seed and step as
- * metadata.
+ * too, cut up by parameter as {@code optimizer/<vector>/<parameter>}, and seed, step and the scale
+ * of the learning rate as metadata.
  */
 final class NetworkFiles {
   private static final String FORMAT = "format";
@@ -26,11 +26,12 @@ final class NetworkFiles {
   private static final String CURRENT_VERSION = "1";
   private static final String SEED = "seed";
   private static final String STEP = "step";
+  private static final String SCALE = "learningRateScale";
 
   private NetworkFiles() {}
 
   /** How far a network was trained. */
-  record Progress(long seed, long step) {}
+  record Progress(long seed, long step, double learningRateScale) {}
 
   /** Where the values of a tensor belong. */
   private record Place(String tensor, FlatVector vector, ParameterInfo parameter) {}
@@ -63,7 +64,8 @@ final class NetworkFiles {
             .metadata(VERSION, CURRENT_VERSION)
             .metadata("model", info.name())
             .metadata(SEED, Long.toString(progress.seed()))
-            .metadata(STEP, Long.toString(progress.step()));
+            .metadata(STEP, Long.toString(progress.step()))
+            .metadata(SCALE, Double.toString(progress.learningRateScale()));
     write(writer, file, info, places(info, parameters, states));
   }
 
@@ -78,8 +80,9 @@ final class NetworkFiles {
     if (step < 0) {
       throw new SafeTensorsException(file, "metadata 'step': expected 0 or more, got " + step);
     }
+    double scale = learningRateScale(stored);
     apply(stored, info, places(info, parameters, states), true);
-    return new Progress(seed, step);
+    return new Progress(seed, step, scale);
   }
 
   private static List<Place> places(
@@ -195,6 +198,22 @@ final class NetworkFiles {
       throw new SafeTensorsException(
           stored.file(), "metadata '" + key + "': expected a whole number, got " + value);
     }
+  }
+
+  private static double learningRateScale(SafeTensors stored) throws SafeTensorsException {
+    // Checkpoints of before there was a scale have none.
+    String value = stored.metadata().getOrDefault(SCALE, "1");
+    double scale;
+    try {
+      scale = Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      scale = Double.NaN;
+    }
+    if (!(scale >= 0 && scale < Double.POSITIVE_INFINITY)) {
+      throw new SafeTensorsException(
+          stored.file(), "metadata '" + SCALE + "': expected 0 or more, got " + value);
+    }
+    return scale;
   }
 
   private static String metadata(SafeTensors stored, String key) throws SafeTensorsException {

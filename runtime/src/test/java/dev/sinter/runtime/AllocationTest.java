@@ -65,6 +65,22 @@ class AllocationTest {
   }
 
   @Test
+  void flatVectors() {
+    LinearFloat network = LinearFloat.create(1);
+    double[] flat = new double[8];
+    assertThat(
+            allocatedBy(
+                () -> {
+                  network.gradientsStaged(4, 3);
+                  network.readGradients(flat);
+                  network.writeGradients(flat);
+                  network.readParameters(flat);
+                  network.writeParameters(flat);
+                }))
+        .isZero();
+  }
+
+  @Test
   void labels() {
     SoftmaxFloat network = SoftmaxFloat.create(4, 3, 2, 0.1, 1);
     float[] x = new float[9];

@@ -41,6 +41,25 @@ class FlatParametersTest {
   }
 
   @Test
+  void scalesTheLearningRate() {
+    LinearDouble network = LinearDouble.create(1);
+    assertThat(network.learningRateScale()).isEqualTo(1);
+    network.setLearningRateScale(0.25);
+    network.writeParameters(FLAT);
+    network.writeGradients(FLAT);
+    network.update();
+    double[] parameters = new double[8];
+    network.readParameters(parameters);
+    assertThat(parameters[3]).isEqualTo(4 - 0.1 * 0.25 * 4);
+    assertThat(network.learningRate(0)).isEqualTo(0.1);
+    for (double scale : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> network.setLearningRateScale(scale))
+          .withMessage("scale: expected a finite number of 0 or more, got " + scale);
+    }
+  }
+
+  @Test
   void everyPartHasItsOwnMasks() {
     TwoHeadedDouble network = TwoHeadedDouble.create(4);
     int rows = network.info().batchSize();

@@ -104,6 +104,30 @@ class NetworkFilesTest {
   }
 
   @Test
+  void checkpointsKeepTheScaleOfTheLearningRate() throws IOException {
+    LinearFloat first = trained(2);
+    first.setLearningRateScale(0.1);
+    first.saveCheckpoint(file);
+    LinearFloat second = LinearFloat.create(99);
+    second.loadCheckpoint(file);
+    assertThat(second.learningRateScale()).isEqualTo(0.1);
+    train(first, 2, 5);
+    train(second, 2, 5);
+    assertThat(second.parameter("y.weight")).isEqualTo(first.parameter("y.weight"));
+    assertThat(first.parameter("y.weight")).isNotEqualTo(trained(5).parameter("y.weight"));
+
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    assertCheckpointRefused(
+        text.replace("\"learningRateScale\":\"0.1\"", "\"learningRateScale\":\"-.1\""),
+        "metadata 'learningRateScale': expected 0 or more, got -.1");
+    // As written before there was a scale.
+    Files.writeString(
+        file, text.replace("learningRateScale", "xearningRateScale"), StandardCharsets.ISO_8859_1);
+    second.loadCheckpoint(file);
+    assertThat(second.learningRateScale()).isEqualTo(1);
+  }
+
+  @Test
   void theSameNetworkGivesTheSameBytes() throws IOException {
     trained(5).saveCheckpoint(file);
     byte[] once = Files.readAllBytes(file);

@@ -29,7 +29,7 @@ public record History(List<Epoch> epochs, End end) {
    * @param accuracy on the training set after the epoch, if measured
    * @param validationLoss after the epoch, if there is a validation set
    * @param validationAccuracy after the epoch, if there is a validation set with labels
-   * @param learningRate of the last step
+   * @param learningRate of the last step, with the scale of the network
    * @param seconds for the steps, without listeners, accuracy and validation
    */
   public record Epoch(

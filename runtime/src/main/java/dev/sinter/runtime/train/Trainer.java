@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The order of samples is a function of the network's seed and of the epoch, and the epoch is
  * that of the network's step: a run that goes on from a checkpoint, also one from the middle of an
  * epoch, takes the same steps as one that was never interrupted. The last batch of an epoch may be
- * partial; its loss is the mean over the samples that it has.
+ * partial; its loss is the mean over the samples that it has. A step's learning rate is that of the
+ * network's schedule times {@link Network#learningRateScale}.
  */
 public final class Trainer {
   private final Network network;
   private final List<TrainingListener> listeners = new ArrayList<>();
   private int epochs = 1;
+  private int accumulated = 1;
   private boolean shuffle = true;
   private @Nullable Dataset validation;
   private @Nullable Boolean trainingAccuracy;
@@ -43,6 +45,22 @@ public final class Trainer {
       throw new IllegalArgumentException("epochs: expected 0 or more, got " + epochs);
     }
     this.epochs = epochs;
+    return this;
+  }
+
+  /**
+   * How many of the network's batches make one step; 1 if not set. Their gradients are averaged,
+   * each weighted by its number of samples, so that a step is that of one large batch; the last
+   * step of an epoch may have fewer batches. Every batch of a step has dropout masks of its own; a
+   * layer with statistics over the batch takes them from each batch apart.
+   *
+   * @throws IllegalArgumentException if not positive
+   */
+  public Trainer accumulate(int batches) {
+    if (batches < 1) {
+      throw new IllegalArgumentException("batches: expected 1 or more, got " + batches);
+    }
+    accumulated = batches;
     return this;
   }
 
@@ -92,6 +110,8 @@ public final class Trainer {
     private final Dataset train;
     private final DatasetBinding binding;
     private final int batchSize = network.info().batchSize();
+    private final int samplesPerStep;
+    private final GradientAccumulation accumulation;
     private final int[] order;
     private final int stepsPerEpoch;
     private final List<History.Epoch> finished = new ArrayList<>();
@@ -104,13 +124,21 @@ public final class Trainer {
         DatasetBinding.of(network, validation);
       }
       order = new int[train.size()];
-      stepsPerEpoch = (train.size() + batchSize - 1) / batchSize;
+      samplesPerStep = (int) Math.min((long) batchSize * accumulated, train.size());
+      stepsPerEpoch = (train.size() + samplesPerStep - 1) / samplesPerStep;
+      accumulation = new GradientAccumulation(network);
     }
 
     History history() {
+      for (TrainingListener listener : listeners) {
+        listener.runStarted(network);
+      }
       long first = network.step() / stepsPerEpoch;
       for (long epoch = first; epoch < first + epochs && end == null; epoch++) {
         train(epoch);
+      }
+      for (TrainingListener listener : listeners) {
+        listener.runEnded(network);
       }
       return new History(finished, end == null ? History.End.FINISHED : end);
     }
@@ -130,8 +158,8 @@ public final class Trainer {
           return;
         }
         long start = System.nanoTime();
-        int from = step * batchSize;
-        int rows = Math.min(batchSize, train.size() - from);
+        int from = step * samplesPerStep;
+        int rows = Math.min(samplesPerStep, train.size() - from);
         double loss = step(from, rows);
         nanoseconds += System.nanoTime() - start;
         sum += rows * loss;
@@ -161,17 +189,38 @@ public final class Trainer {
       }
     }
 
-    private double step(int from, int rows) {
+    /** One step on the samples from {@code from}: one batch, or several. */
+    private double step(int from, int count) {
+      double loss = count <= batchSize ? gradients(from, count, 0) : accumulate(from, count);
+      network.update();
+      return loss;
+    }
+
+    private double accumulate(int from, int count) {
+      double sum = 0;
+      for (int at = 0, part = 0; at < count; at += batchSize, part++) {
+        int rows = Math.min(batchSize, count - at);
+        sum += rows * gradients(from + at, rows, part);
+        accumulation.add(rows);
+      }
+      accumulation.finish();
+      return sum / count;
+    }
+
+    private double gradients(int from, int rows, int part) {
       for (int row = 0; row < rows; row++) {
         binding.stage(order[from + row], row);
       }
-      // In two halves, so that a loss that is no number does not reach the parameters.
-      double loss = network.gradientsStaged(rows);
+      double loss = network.gradientsStaged(rows, part);
+      // Before the update, so that a loss that is no number does not reach the parameters.
       if (!Double.isFinite(loss)) {
-        throw new DivergedException(network.step(), loss, network.learningRate(network.step()));
+        throw new DivergedException(network.step(), loss, learningRate(network.step()));
       }
-      network.update();
       return loss;
+    }
+
+    private double learningRate(long step) {
+      return network.learningRate(step) * network.learningRateScale();
     }
 
     private void note(TrainingListener.Next next) {
@@ -200,7 +249,7 @@ public final class Trainer {
           accuracy,
           validationLoss,
           validationAccuracy,
-          network.learningRate(network.step() - 1),
+          learningRate(network.step() - 1),
           seconds);
     }
 

@@ -11,6 +11,12 @@ public interface TrainingListener {
     STOP
   }
 
+  /** Before a run. */
+  default void runStarted(Network network) {}
+
+  /** After the last epoch of a run, whatever ended it but an exception. */
+  default void runEnded(Network network) {}
+
   /**
    * Before the first step of an epoch.
    *
