@@ -1,6 +1,6 @@
 package dev.sinter.docs;
 
-import com.palantir.javapoet.JavaFile;
+import dev.sinter.docs.compile.GeneratedCode;
 import dev.sinter.processor.CompiledModel;
 import dev.sinter.processor.plan.ModelPlan;
 
@@ -21,11 +21,6 @@ record DocumentedModel(ModelSource source, CompiledModel compiled) {
    * @throws IllegalArgumentException if there is no such file
    */
   String generated(String suffix) {
-    String name = plan().spec().compiledName() + suffix;
-    return compiled.files().stream()
-        .filter(file -> file.typeSpec().name().equals(name))
-        .map(JavaFile::toString)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no file " + name));
+    return GeneratedCode.file(compiled, suffix);
   }
 }

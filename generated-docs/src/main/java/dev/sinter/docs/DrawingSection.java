@@ -1,6 +1,7 @@
 package dev.sinter.docs;
 
 import dev.sinter.docs.drawing.ForwardDrawing;
+import dev.sinter.docs.text.Markdown;
 
 /** The drawn graph. */
 final class DrawingSection {

@@ -1,33 +1,24 @@
 package dev.sinter.docs;
 
+import dev.sinter.docs.formula.Derivation;
 import dev.sinter.docs.formula.Line;
-import dev.sinter.docs.formula.Symbols;
 import dev.sinter.docs.formula.UpdateFormulas;
-import dev.sinter.docs.formula.ValueFormulas;
-import dev.sinter.processor.ir.Graph;
-import dev.sinter.processor.ir.Origin;
-import dev.sinter.processor.ir.Root;
-import dev.sinter.processor.ir.Value;
-import dev.sinter.processor.op.LoweredModel;
+import dev.sinter.docs.text.Markdown;
 import dev.sinter.processor.op.UpdateRule;
 import dev.sinter.processor.plan.ModelPlan;
 import dev.sinter.processor.plan.ProgramKind;
-import dev.sinter.processor.plan.ProgramPlan;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The derivation: the model, every gradient and the update as formulas. */
 final class FormulaSection {
   private final ModelPlan plan;
-  private final Graph forward;
+  private final Derivation derivation;
   private final Markdown page;
 
   private FormulaSection(ModelPlan plan, Markdown page) {
     this.plan = plan;
-    this.forward = forward(plan.lowered());
+    this.derivation = new Derivation(plan);
     this.page = page;
   }
 
@@ -43,26 +34,19 @@ final class FormulaSection {
                 + plan.spec().batch()
                 + " samples of the batch, _j_ the columns. The shape stands at the right.");
     page.heading(3, "Forward");
-    groups(forward, Origin.Phase.FORWARD)
-        .forEach((node, values) -> block(node, values, symbols(forward)));
+    derivation.forward().forEach(this::block);
     program(ProgramKind.FORWARD_BACKWARD, "Backward");
     program(ProgramKind.INPUT_GRADIENTS, "Gradients by the inputs");
     plan.update().ifPresent(this::update);
   }
 
   private void program(ProgramKind kind, String title) {
-    ProgramPlan program = plan.programs().get(kind);
-    if (program == null) {
+    if (!plan.programs().containsKey(kind)) {
       return;
     }
     page.heading(3, title).paragraph(about(kind));
-    Symbols symbols = symbols(program.graph());
-    groups(program.graph(), Origin.Phase.BACKWARD)
-        .forEach((node, values) -> block(node, values, symbols));
-    List<Line> inputs =
-        program.graph().roots(Root.Kind.INPUT_GRADIENT).stream()
-            .map(root -> symbols.gradient(root.name(), root.value()))
-            .toList();
+    derivation.backward(kind).forEach(this::block);
+    List<Line> inputs = derivation.inputGradients(kind);
     if (!inputs.isEmpty()) {
       page.paragraph("What the program returns:").code("math", Line.block(inputs));
     }
@@ -75,34 +59,8 @@ final class FormulaSection {
     return "In the order in which they are computed, by the chain rule from the loss _L_ back.";
   }
 
-  private Symbols symbols(Graph program) {
-    return new Symbols(forward, program, plan.layout().parameters());
-  }
-
-  /** The values of one direction by the node they come from, in the order of computation. */
-  private static Map<String, List<Value>> groups(Graph graph, Origin.Phase phase) {
-    Map<String, List<Value>> groups = new LinkedHashMap<>();
-    for (Value value : graph.values()) {
-      if (value.origin().phase() == phase) {
-        groups.computeIfAbsent(value.origin().node(), node -> new ArrayList<>()).add(value);
-      }
-    }
-    return groups;
-  }
-
-  private void block(String node, List<Value> values, Symbols symbols) {
-    ValueFormulas formulas = new ValueFormulas(symbols);
-    List<Line> lines = values.stream().flatMap(value -> formulas.of(value).stream()).toList();
-    if (!lines.isEmpty()) {
-      page.paragraph("**" + node + "**").code("math", Line.block(lines));
-    }
-  }
-
-  private static Graph forward(LoweredModel model) {
-    List<Root> roots = new ArrayList<>();
-    model.outputs().forEach((name, value) -> roots.add(new Root(Root.Kind.OUTPUT, name, value)));
-    model.loss().ifPresent(loss -> roots.add(new Root(Root.Kind.LOSS, "", loss)));
-    return new Graph(roots);
+  private void block(String node, List<Line> lines) {
+    page.paragraph("**" + node + "**").code("math", Line.block(lines));
   }
 
   private void update(UpdateRule rule) {

@@ -1,5 +1,6 @@
 package dev.sinter.docs;
 
+import dev.sinter.docs.text.Markdown;
 import dev.sinter.processor.emit.NodeTable;
 import dev.sinter.processor.plan.ModelPlan;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package dev.sinter.docs;
 
-import static dev.sinter.docs.Markdown.inline;
+import static dev.sinter.docs.text.Markdown.inline;
 
+import dev.sinter.docs.text.Markdown;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.plan.Call;
 import dev.sinter.processor.plan.LibraryKernel;

@@ -1,9 +1,10 @@
 package dev.sinter.docs;
 
-import static dev.sinter.docs.Markdown.inline;
-import static dev.sinter.docs.Markdown.number;
+import static dev.sinter.docs.text.Markdown.inline;
+import static dev.sinter.docs.text.Markdown.number;
 
 import dev.sinter.Precision;
+import dev.sinter.docs.text.Markdown;
 import dev.sinter.processor.ir.Op;
 import dev.sinter.processor.ir.Root;
 import dev.sinter.processor.ir.Value;

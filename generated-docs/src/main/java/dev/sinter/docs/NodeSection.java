@@ -1,8 +1,9 @@
 package dev.sinter.docs;
 
-import static dev.sinter.docs.Markdown.inline;
-import static dev.sinter.docs.Markdown.number;
+import static dev.sinter.docs.text.Markdown.inline;
+import static dev.sinter.docs.text.Markdown.number;
 
+import dev.sinter.docs.text.Markdown;
 import dev.sinter.processor.emit.NodeTable;
 import dev.sinter.processor.plan.ModelPlan;
 import dev.sinter.processor.spec.OperationSpec;

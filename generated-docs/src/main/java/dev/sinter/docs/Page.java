@@ -1,5 +1,7 @@
 package dev.sinter.docs;
 
+import dev.sinter.docs.text.Markdown;
+
 /** The page of one model. */
 final class Page {
   static final String NOTICE = "<!-- Written by the build; see README.md. -->";

@@ -1,8 +1,9 @@
 package dev.sinter.docs;
 
+import dev.sinter.docs.compile.GeneratedCode;
+import dev.sinter.docs.text.Markdown;
 import dev.sinter.processor.plan.LibraryKernel;
 import dev.sinter.processor.plan.NamedKernel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,27 +49,7 @@ final class SourceSection {
         .filter(kernel -> !(kernel.kernel() instanceof LibraryKernel))
         .map(NamedKernel::name)
         .findFirst()
-        .flatMap(name -> method(name, text));
-  }
-
-  /** The method {@code name} of a class with what is written above it. */
-  static Optional<String> method(String name, String text) {
-    List<String> lines = text.lines().toList();
-    for (int at = 0; at < lines.size(); at++) {
-      // Members are indented by two spaces, calls by more.
-      if (lines.get(at).matches("  \\S.* " + name + "\\(.*")) {
-        int from = at;
-        while (!lines.get(from - 1).isBlank()) {
-          from--;
-        }
-        int to = at;
-        while (!lines.get(to).equals("  }")) {
-          to++;
-        }
-        return Optional.of(String.join("\n", lines.subList(from, to + 1)).stripIndent());
-      }
-    }
-    return Optional.empty();
+        .flatMap(name -> GeneratedCode.method(name, text));
   }
 
   /** What the command line calls a model: {@code dropout-net} for {@code DropoutNet}. */

@@ -3,6 +3,7 @@ package dev.sinter.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sinter.docs.compile.GeneratedCode;
 import dev.sinter.processor.plan.Block;
 import dev.sinter.processor.plan.Call;
 import dev.sinter.processor.plan.LibraryKernel;
@@ -122,7 +123,7 @@ class PagesTest {
           }
         }
         """;
-    assertThat(SourceSection.method("wanted", text))
+    assertThat(GeneratedCode.method("wanted", text))
         .contains(
             """
             /** Doc. */
@@ -131,7 +132,7 @@ class PagesTest {
               if (a > b) {
               }
             }""");
-    assertThat(SourceSection.method("missing", text)).isEmpty();
+    assertThat(GeneratedCode.method("missing", text)).isEmpty();
   }
 
   @Test

@@ -1,18 +1,18 @@
-package dev.sinter.docs;
+package dev.sinter.docs.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A page in GitHub's Markdown while it is written. */
-final class Markdown {
+public final class Markdown {
   private final StringBuilder text = new StringBuilder();
 
-  Markdown heading(int level, String title) {
+  public Markdown heading(int level, String title) {
     return paragraph("#".repeat(level) + " " + title);
   }
 
-  Markdown paragraph(String paragraph) {
+  public Markdown paragraph(String paragraph) {
     if (text.length() > 0) {
       text.append('\n');
     }
@@ -21,7 +21,7 @@ final class Markdown {
   }
 
   /** A block of code in the language, or of mathematics in the language {@code math}. */
-  Markdown code(String language, String code) {
+  public Markdown code(String language, String code) {
     return paragraph("```" + language + "\n" + code.stripTrailing() + "\n```");
   }
 
@@ -31,7 +31,7 @@ final class Markdown {
    * @param head the names of the columns; columns of numbers have a name that ends with a colon,
    *     which is not printed
    */
-  Markdown table(List<String> head, List<List<String>> rows) {
+  public Markdown table(List<String> head, List<List<String>> rows) {
     StringBuilder table = new StringBuilder();
     line(table, head.stream().map(Markdown::withoutColon).toList());
     line(table, head.stream().map(name -> name.endsWith(":") ? "---:" : "---").toList());
@@ -40,7 +40,7 @@ final class Markdown {
   }
 
   /** Code that opens with a click. */
-  Markdown details(String summary, String language, String code) {
+  public Markdown details(String summary, String language, String code) {
     paragraph("<details>\n<summary>" + summary + "</summary>");
     code(language, code);
     return paragraph("</details>");
@@ -52,17 +52,17 @@ final class Markdown {
   }
 
   /** Code inside a line; a table's cell may hold it. */
-  static String inline(String code) {
+  public static String inline(String code) {
     return code.isEmpty() ? "" : "`" + code.replace("|", "\\|") + "`";
   }
 
   /** For example {@code 101,770}. */
-  static String number(long number) {
+  public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** For example {@code 32×1×8×8}. */
-  static String shape(Object shape) {
+  public static String shape(Object shape) {
     return shape.toString().replace('x', '×');
   }
 

@@ -1,4 +1,4 @@
-package dev.sinter.docs;
+package dev.sinter.docs.compile;
 
 import java.io.OutputStream;
 import java.io.StringWriter;

@@ -1,0 +1,5 @@
+/** Markdown as GitHub renders it. */
+@NullMarked
+package dev.sinter.docs.text;
+
+import org.jspecify.annotations.NullMarked;
