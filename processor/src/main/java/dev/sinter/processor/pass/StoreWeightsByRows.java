@@ -22,9 +22,8 @@ final class StoreWeightsByRows {
     Map<String, Value> stored = new HashMap<>();
     for (Value value : graph.values()) {
       if (value.op() instanceof Op.MatMul product
-          && product.transposeRight()
           && value.input(1).op() instanceof Op.Parameter parameter
-          && value.origin().phase() == Origin.Phase.FORWARD) {
+          && product.transposeRight() == isForward(value)) {
         stored.computeIfAbsent(parameter.name(), name -> transposed(value.input(1), parameter));
       }
     }
@@ -50,6 +49,14 @@ final class StoreWeightsByRows {
                         : root)
             .toList();
     return new Graph(roots);
+  }
+
+  /**
+   * Forward multiplies by {@code Wᵀ} and backward by {@code W}; a program of gradients may need the
+   * second only, and must find the weight as the others store it.
+   */
+  private static boolean isForward(Value value) {
+    return value.origin().phase() == Origin.Phase.FORWARD;
   }
 
   private static Value transposed(Value value, Op.Parameter parameter) {

@@ -215,6 +215,22 @@ class PlansTest {
         .allSatisfy(call -> assertThat(labels(call)).noneMatch(label -> label.contains("idden")));
   }
 
+  @Test
+  void aWeightIsStoredTheSameWayWhereBackwardNeedsNoForward() {
+    ModelPlan plan =
+        planOf(
+            new ModelText(
+                "Linear",
+                "batch = 4, inputGradients = true",
+                "",
+                List.of("@Dense(3) Tensor y(@Shape({2}) Tensor x);")));
+    Graph gradients = plan.programs().get(ProgramKind.INPUT_GRADIENTS).graph();
+    assertThat(gradients.values())
+        .filteredOn(value -> value.op() instanceof Op.Parameter)
+        .singleElement()
+        .satisfies(weight -> assertThat(((Op.Parameter) weight.op()).transposed()).isTrue());
+  }
+
   private static ModelPlan planOf(ModelText model) {
     return CompiledModels.plan(List.of(Precision.FLOAT), List.of(model))
         .plan(model, Precision.FLOAT);
