@@ -6,6 +6,8 @@ public enum Role {
   COMBINATION,
   /** Transforms one value into one value. */
   LAYER,
+  /** Adds a learned number to the formula of its node; where it stands makes no difference. */
+  COEFFICIENT,
   /** Compares an output with its target and gives one number per sample. */
   LOSS,
   /** Turns gradients into parameter updates. */

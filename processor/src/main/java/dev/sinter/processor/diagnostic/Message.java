@@ -219,12 +219,41 @@ public enum Message {
   /** node, name, column from 1, known names. */
   FORMULA_UNKNOWN_VARIABLE(
       "SINTER-FORMULA-04",
-      "%s: the formula uses %s at column %s, which is no value here. Known: %s."),
+      "%s: the formula uses %s at column %s, which is no value here. Known: %s."
+          + " A learned coefficient is declared by @Learned(name = \"%2$s\", init = 1)."),
   /** node, name. */
   FORMULA_UNUSED_READ(
       "SINTER-FORMULA-05",
       "%s: reads %s, but its formula does not use it. Use %2$s in the formula or remove the"
           + " parameter."),
+  /** node, name. */
+  LEARNED_NAME(
+      "SINTER-FORMULA-06",
+      "%s: a learned coefficient cannot be called '%s'. Write letters, digits and underscores, as in"
+          + " \"beta\"."),
+  /** node, name. */
+  LEARNED_NAME_OF_VALUE(
+      "SINTER-FORMULA-07",
+      "%s: the learned coefficient %s has the name of a value of the formula. Rename one of them."),
+  /** node, name. */
+  LEARNED_TWICE(
+      "SINTER-FORMULA-08",
+      "%s: the learned coefficient %s is declared twice. Remove one of the two or rename it."),
+  /** node, name. */
+  LEARNED_NAME_OF_PARAMETER(
+      "SINTER-FORMULA-09",
+      "%s: the learned coefficient %s would be the parameter %1$s.%2$s, which the node has already."
+          + " Rename it."),
+  /** node, name. */
+  LEARNED_UNUSED(
+      "SINTER-FORMULA-10",
+      "%s: the formula does not use the learned coefficient %s. Use %2$s in the formula or remove its"
+          + " @Learned."),
+  /** node, name. */
+  LEARNED_WITHOUT_FORMULA(
+      "SINTER-FORMULA-11",
+      "%s: the learned coefficient %s needs a formula that uses it. Add @Pointwise with a formula or"
+          + " remove the @Learned."),
 
   // --- losses: SINTER-LOSS-nn ---
 

@@ -46,6 +46,22 @@ public final class Cost {
     return length;
   }
 
+  /** Whether {@link #length} is over a limit; looks at no more than that many subexpressions. */
+  public static boolean isLonger(Expr expr, int limit) {
+    return lengthUpTo(expr, limit) > limit;
+  }
+
+  private static int lengthUpTo(Expr expr, int limit) {
+    int length = 1;
+    for (Expr child : expr.children()) {
+      if (length > limit) {
+        return length;
+      }
+      length += lengthUpTo(child, limit - length);
+    }
+    return length;
+  }
+
   /** How often a variable occurs. */
   public static int occurrences(Expr expr, String variable) {
     if (expr instanceof Variable named) {

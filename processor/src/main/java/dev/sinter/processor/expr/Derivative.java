@@ -57,13 +57,7 @@ public final class Derivative {
   private static Expr slope(Call call, Expr x) {
     return switch (call.function()) {
       case NEGATE -> new Constant(-1);
-      case ABS ->
-          new Select(
-              Comparison.GREATER,
-              x,
-              ZERO,
-              ONE,
-              new Select(Comparison.LESS, x, ZERO, new Constant(-1), ZERO));
+      case ABS -> Sign.of(x);
       case SQRT -> new Constant(0.5).over(call);
       case EXP -> call;
       case LOG -> ONE.over(x);
@@ -86,7 +80,7 @@ public final class Derivative {
       case ADD -> da.plus(db);
       case SUBTRACT -> da.minus(db);
       case MULTIPLY -> times(da, b).plus(times(a, db));
-      case DIVIDE -> quotient(call, b, da, db);
+      case DIVIDE -> quotient(call, a, b, da, db);
       case MAX -> new Select(Comparison.GREATER, call, b, da, db);
       case MIN -> new Select(Comparison.LESS, call, b, da, db);
       case POW -> times(powerByBase(a, b), da).plus(times(powerByExponent(call, a), db));
@@ -97,9 +91,17 @@ public final class Derivative {
 
   /**
    * (a' - q b') / b for q = a / b: b is not squared, which in float would soon over- or underflow.
+   * But c / b / b where a' b - a b' is a constant c: nothing cancels then, as q b' against a' would
+   * in the derivative of x / (1 + |x|) for large x.
    */
-  private static Expr quotient(Call quotient, Expr b, Expr da, Expr db) {
-    return isZero(db) ? da.over(b) : da.minus(times(quotient, db)).over(b);
+  private static Expr quotient(Call quotient, Expr a, Expr b, Expr da, Expr db) {
+    if (isZero(db)) {
+      return da.over(b);
+    }
+    Expr numerator = Simplifier.simplify(times(da, b).minus(times(a, db)));
+    return numerator instanceof Constant
+        ? numerator.over(b).over(b)
+        : da.minus(times(quotient, db)).over(b);
   }
 
   /** b a^(b-1), which at a = 0, b = 0 would be 0 times infinity. */

@@ -11,57 +11,75 @@ import java.util.Optional;
  * Reads the formulas users write, by recursive descent.
  *
  * <pre>
- * sum     = product { ("+" | "-") product }
- * product = signed { ("*" | "/") signed }
- * signed  = { "+" | "-" } power
- * power   = atom [ "^" signed ]                 right-associative, so -x^2 is -(x^2)
- * atom    = number | name | name "(" sum { "," sum } ")" | "(" sum ")"
- *         | "select" "(" sum ("&lt;" | "&lt;=" | "&gt;" | "&gt;=") sum "," sum "," sum ")"
+ * choice    = sum [ compared "?" choice ":" choice ]   as in Java
+ * compared  = ("&lt;" | "&lt;=" | "&gt;" | "&gt;=" | "==" | "!=") sum
+ * sum       = product { ("+" | "-") product }
+ * product   = signed { ("*" | "/") signed }
+ * signed    = { "+" | "-" } power
+ * power     = atom [ "^" signed ]                      right-associative, so -x^2 is -(x^2)
+ * atom      = number | name | name "(" choice { "," choice } ")" | "(" choice ")"
+ *           | "select" "(" condition "," choice "," choice ")"
+ *           | "if" "(" condition ")" choice "else" choice   as in Kotlin
+ * condition = sum compared
  * </pre>
  *
- * <p>{@code pi} is the number; every other name without parentheses is a variable. {@code log} is
- * the natural logarithm, {@code relu(x)} is {@code max(x, 0)}.
+ * <p>Which names are functions and which are numbers, the {@link Vocabulary} says; every other name
+ * without parentheses is a variable. {@code log} is the natural logarithm.
  */
 public final class FormulaParser {
   /** Keeps the tree shallow enough for recursion on any compiler's stack. */
   private static final int MAX_TOKENS = 500;
 
-  private static final String SELECT = "select";
-  private static final String RELU = "relu";
-  private static final String PI = "pi";
+  /** Named functions repeat their arguments: nested ones grow by leaps. */
+  private static final int MAX_LENGTH = 2_000;
 
-  private static final Map<String, Function> FUNCTIONS = functions();
-
+  private final Vocabulary vocabulary;
   private final List<Token> tokens;
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private int position;
 
-  private FormulaParser(List<Token> tokens) {
+  private FormulaParser(Vocabulary vocabulary, List<Token> tokens) {
+    this.vocabulary = vocabulary;
     this.tokens = tokens;
+  }
+
+  /** Reads a formula over {@link Vocabulary#PRIMITIVE}. */
+  public static Formula parse(String formula) throws FormulaException {
+    return parse(formula, Vocabulary.PRIMITIVE);
   }
 
   /**
    * Reads a formula.
    *
    * @throws FormulaException if it does not follow the grammar, calls a function that does not
-   *     exist, or calls one with the wrong number of arguments
+   *     exist, calls one with the wrong number of arguments, or is too long
    */
-  public static Formula parse(String formula) throws FormulaException {
-    FormulaParser parser = new FormulaParser(tokens(formula));
+  public static Formula parse(String formula, Vocabulary vocabulary) throws FormulaException {
+    FormulaParser parser = new FormulaParser(vocabulary, tokens(formula));
     if (parser.peek().type == Token.Type.END) {
       throw new FormulaException(Kind.SYNTAX, 1, "", "the formula is empty");
     }
-    Expr expr = parser.sum();
+    Expr expr = parser.choice();
     parser.expectEnd();
     return new Formula(expr, parser.columns);
   }
 
-  /** The functions a formula may call, {@code select} among them. */
-  public static List<String> functionNames() {
-    List<String> names = new ArrayList<>(FUNCTIONS.keySet());
-    names.add(RELU);
-    names.add(SELECT);
-    return List.copyOf(names);
+  private Expr choice() throws FormulaException {
+    Expr left = sum();
+    Token operator = peek();
+    if (!isComparison(operator)) {
+      return left;
+    }
+    next();
+    Expr right = sum();
+    if (!skip("?")) {
+      throw misplaced(isComparison(peek()) ? peek() : operator);
+    }
+    Expr then = choice();
+    if (!skip(":")) {
+      throw syntax(peek(), "the ':' of '?' is missing here, as in x > 0 ? a : b");
+    }
+    return choose(operator, left, right, then, choice());
   }
 
   private Expr sum() throws FormulaException {
@@ -115,17 +133,21 @@ public final class FormulaParser {
         if (!token.is("(")) {
           throw syntax(token, "'" + token.text + "' stands where a value is expected");
         }
-        Expr inner = sum();
+        Expr inner = choice();
         close(token);
         return inner;
     }
   }
 
   private Expr name(Token token) throws FormulaException {
-    if (token.text.equals(PI)) {
-      return new Constant(Math.PI);
+    Optional<Double> constant = vocabulary.constant(token.text);
+    if (constant.isPresent()) {
+      return new Constant(constant.get());
     }
-    if (functionNames().contains(token.text)) {
+    if (Vocabulary.isKeyword(token.text)) {
+      throw syntax(token, "a choice is written if (x > 0) a else b");
+    }
+    if (!vocabulary.isVariable(token.text)) {
       throw syntax(token, token.text + " is a function; write " + token.text + "(...)");
     }
     columns.putIfAbsent(token.text, token.column);
@@ -134,67 +156,102 @@ public final class FormulaParser {
 
   private Expr call(Token name) throws FormulaException {
     Token open = next();
-    if (name.text.equals(SELECT)) {
+    if (name.text.equals(Vocabulary.SELECT)) {
       return select(name, open);
     }
-    if (!functionNames().contains(name.text)) {
+    if (name.text.equals(Vocabulary.IF)) {
+      return ifElse(open);
+    }
+    NamedFunction function = vocabulary.functions().get(name.text);
+    if (function == null) {
       throw new FormulaException(
           Kind.UNKNOWN_FUNCTION, name.column, name.text, "unknown function '" + name.text + "'");
     }
     List<Expr> arguments = new ArrayList<>();
     if (!peek().is(")")) {
       do {
-        arguments.add(sum());
+        arguments.add(choice());
       } while (skip(","));
     }
     close(open);
-    if (name.text.equals(RELU)) {
-      requireArity(name, 1, arguments.size());
-      return arguments.get(0).max(new Constant(0));
+    if (arguments.size() < function.least() || arguments.size() > function.most()) {
+      throw wrongArity(name, function.arity(), arguments.size());
     }
-    Function function = FUNCTIONS.get(name.text);
-    if (function == null) {
-      throw new AssertionError(name.text);
+    Expr value = function.body().apply(arguments);
+    if (Cost.isLonger(value, MAX_LENGTH)) {
+      throw syntax(
+          name, "the formula written out has more than " + MAX_LENGTH + " operations and operands");
     }
-    requireArity(name, function.arity(), arguments.size());
-    return new Call(function, arguments);
+    return value;
   }
 
   private Expr select(Token name, Token open) throws FormulaException {
     if (peek().is(")")) {
-      requireArity(name, 3, 0);
+      throw wrongArity(name, "3 arguments", 0);
     }
-    Expr left = sum();
-    Token operator = peek();
-    Optional<Comparison> comparison = comparison(operator);
-    if (comparison.isEmpty()) {
-      throw syntax(
-          operator, "the first argument of select is a comparison, as in select(x > 0, a, b)");
-    }
-    next();
-    Expr right = sum();
+    Condition condition = condition("the first argument of select", "select(x > 0, a, b)");
     List<Expr> branches = new ArrayList<>();
     while (skip(",")) {
-      branches.add(sum());
+      branches.add(choice());
     }
     close(open);
-    requireArity(name, 3, 1 + branches.size());
-    return new Select(comparison.get(), left, right, branches.get(0), branches.get(1));
+    if (branches.size() != 2) {
+      throw wrongArity(name, "3 arguments", 1 + branches.size());
+    }
+    return condition.choose(branches.get(0), branches.get(1));
   }
 
-  private static void requireArity(Token name, int expected, int actual) throws FormulaException {
-    if (expected != actual) {
-      throw new FormulaException(
-          Kind.WRONG_ARITY,
-          name.column,
-          name.text,
-          name.text
-              + " takes "
-              + expected
-              + (expected == 1 ? " argument" : " arguments")
-              + ", not "
-              + actual);
+  private Expr ifElse(Token open) throws FormulaException {
+    Condition condition = condition("the condition of if", "if (x > 0) a else b");
+    close(open);
+    Expr then = choice();
+    if (peek().type != Token.Type.NAME || !peek().text.equals(Vocabulary.ELSE)) {
+      throw syntax(peek(), "the 'else' of 'if' is missing here, as in if (x > 0) a else b");
     }
+    next();
+    return condition.choose(then, choice());
+  }
+
+  private Condition condition(String what, String example) throws FormulaException {
+    Expr left = sum();
+    Token operator = peek();
+    if (!isComparison(operator)) {
+      throw syntax(operator, what + " is a comparison, as in " + example);
+    }
+    next();
+    return new Condition(operator, left, sum());
+  }
+
+  /** What a choice depends on. */
+  private record Condition(Token operator, Expr left, Expr right) {
+    Expr choose(Expr then, Expr otherwise) {
+      return FormulaParser.choose(operator, left, right, then, otherwise);
+    }
+  }
+
+  private static Expr choose(Token operator, Expr left, Expr right, Expr then, Expr otherwise) {
+    return switch (operator.text) {
+      case "<" -> new Select(Comparison.LESS, left, right, then, otherwise);
+      case "<=" -> new Select(Comparison.LESS_OR_EQUAL, left, right, then, otherwise);
+      case ">" -> new Select(Comparison.GREATER, left, right, then, otherwise);
+      case ">=" -> new Select(Comparison.GREATER_OR_EQUAL, left, right, then, otherwise);
+      case "==" -> new Select(Comparison.EQUAL, left, right, then, otherwise);
+      case "!=" -> new Select(Comparison.EQUAL, left, right, otherwise, then);
+      default -> throw new AssertionError(operator.text);
+    };
+  }
+
+  private static boolean isComparison(Token token) {
+    return token.type == Token.Type.SIGN
+        && List.of("<", "<=", ">", ">=", "==", "!=").contains(token.text);
+  }
+
+  private static FormulaException wrongArity(Token name, String expected, int actual) {
+    return new FormulaException(
+        Kind.WRONG_ARITY,
+        name.column,
+        name.text,
+        name.text + " takes " + expected + ", not " + actual);
   }
 
   private void close(Token open) throws FormulaException {
@@ -222,20 +279,19 @@ public final class FormulaParser {
     if (token.is(",")) {
       return syntax(token, "a comma may stand only between the arguments of a function");
     }
-    if (comparison(token).isPresent()) {
-      return syntax(token, "a comparison may stand only in the first argument of select");
+    if (isComparison(token)) {
+      return syntax(
+          token,
+          "a comparison stands only in a choice: x > 0 ? a : b, if (x > 0) a else b or"
+              + " select(x > 0, a, b)");
+    }
+    if (token.is("?") || token.is(":")) {
+      return syntax(token, "a choice is written x > 0 ? a : b");
+    }
+    if (token.type == Token.Type.NAME && token.text.equals(Vocabulary.ELSE)) {
+      return syntax(token, "a choice is written if (x > 0) a else b");
     }
     return syntax(token, "an operator is missing before '" + token.text + "'");
-  }
-
-  private static Optional<Comparison> comparison(Token token) {
-    return switch (token.text) {
-      case "<" -> Optional.of(Comparison.LESS);
-      case "<=" -> Optional.of(Comparison.LESS_OR_EQUAL);
-      case ">" -> Optional.of(Comparison.GREATER);
-      case ">=" -> Optional.of(Comparison.GREATER_OR_EQUAL);
-      default -> Optional.empty();
-    };
   }
 
   private static double number(Token token) throws FormulaException {
@@ -290,17 +346,6 @@ public final class FormulaParser {
     return tokens;
   }
 
-  private static Map<String, Function> functions() {
-    Map<String, Function> functions = new LinkedHashMap<>();
-    for (Function function : Function.values()) {
-      switch (function) {
-        case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> {} // these have signs
-        default -> functions.put(function.functionName(), function);
-      }
-    }
-    return functions;
-  }
-
   private record Token(Type type, String text, int column) {
     enum Type {
       NUMBER,
@@ -329,12 +374,12 @@ public final class FormulaParser {
         }
         return new Token(Type.NAME, formula.substring(start, end), column);
       }
-      if ("<>".indexOf(c) >= 0
+      if ("<>=!".indexOf(c) >= 0
           && start + 1 < formula.length()
           && formula.charAt(start + 1) == '=') {
         return new Token(Type.SIGN, c + "=", column);
       }
-      if ("+-*/^(),<>".indexOf(c) >= 0) {
+      if ("+-*/^(),<>?:".indexOf(c) >= 0) {
         return new Token(Type.SIGN, String.valueOf(c), column);
       }
       String character = formula.substring(start, formula.offsetByCodePoints(start, 1));

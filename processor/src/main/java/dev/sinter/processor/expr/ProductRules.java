@@ -11,14 +11,17 @@ final class ProductRules {
   private ProductRules() {}
 
   static Expr apply(Call product) {
+    Expr a = product.arguments().get(0);
+    Expr b = product.arguments().get(1);
+    if (product.function() == Function.MULTIPLY && (b.equals(Sign.of(a)) || a.equals(Sign.of(b)))) {
+      return Simplifier.atRoot((b.equals(Sign.of(a)) ? a : b).apply(Function.ABS));
+    }
     Expr chosen = intoSelect(product);
     if (chosen != null) {
       return chosen;
     }
     // Asked of the factors, since a product of small constants may come to 0 too.
-    Expr first = product.arguments().get(0);
-    Expr second = product.arguments().get(1);
-    if (first.equals(ZERO) || product.function() == Function.MULTIPLY && second.equals(ZERO)) {
+    if (a.equals(ZERO) || product.function() == Function.MULTIPLY && b.equals(ZERO)) {
       return ZERO;
     }
     Factored factored = Factored.of(product);

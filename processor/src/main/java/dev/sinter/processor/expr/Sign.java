@@ -2,7 +2,19 @@ package dev.sinter.processor.expr;
 
 /** What is known of an expression's sign in exact arithmetic, for every value of its variables. */
 final class Sign {
+  private static final Expr ZERO = new Constant(0);
+
   private Sign() {}
+
+  /** 1, -1 or 0: the derivative of the absolute value. */
+  static Expr of(Expr expr) {
+    return new Select(
+        Comparison.GREATER,
+        expr,
+        ZERO,
+        new Constant(1),
+        new Select(Comparison.LESS, expr, ZERO, new Constant(-1), ZERO));
+  }
 
   static boolean isPositive(Expr expr) {
     if (expr instanceof Constant constant) {

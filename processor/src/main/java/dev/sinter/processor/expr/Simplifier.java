@@ -84,7 +84,8 @@ public final class Simplifier {
       case LOG -> log(call, a);
       case ABS -> Sign.isNonNegative(a) ? a : even(call, a);
       case COS -> even(call, a);
-      case SIN, TANH, ERF -> isNegative(a) ? negate(negate(a).apply(call.function())) : call;
+      case TANH -> tanh(call, a);
+      case SIN, ERF -> odd(call, a);
       case EXP, SQRT, SIGMOID, SOFTPLUS -> call;
     };
   }
@@ -138,6 +139,24 @@ public final class Simplifier {
     };
   }
 
+  /**
+   * tanh(softplus(x)) is s (2 - s) / (1 + (1 - s)^2) for s = sigmoid(x): one function instead of
+   * two, and all terms are positive.
+   */
+  private static Expr tanh(Call call, Expr argument) {
+    if (!ProductRules.isCall(argument, Function.SOFTPLUS)
+        || Cost.isLonger(argument, MAX_BASE_SIZE)) {
+      return odd(call, argument);
+    }
+    Expr s = argument.children().get(0).apply(Function.SIGMOID);
+    Expr rest = new Constant(1).minus(s);
+    return s.times(new Constant(2).minus(s)).over(new Constant(1).plus(rest.times(rest)));
+  }
+
+  private static Expr odd(Call call, Expr argument) {
+    return isNegative(argument) ? negate(negate(argument).apply(call.function())) : call;
+  }
+
   private static Expr even(Call call, Expr argument) {
     return isNegative(argument) ? negate(argument).apply(call.function()) : call;
   }
@@ -184,7 +203,7 @@ public final class Simplifier {
       return new Constant(1).over(power(call, base, new Constant(-value)));
     }
     // A power of something long would repeat it, and powers of powers grow without bound.
-    if (Math.abs(value) > 4 || value != Math.rint(value) || isLargerThan(MAX_BASE_SIZE, base)) {
+    if (Math.abs(value) > 4 || value != Math.rint(value) || Cost.isLonger(base, MAX_BASE_SIZE)) {
       return call;
     }
     Expr square = base.times(base);
@@ -195,22 +214,6 @@ public final class Simplifier {
           default -> square.times(square);
         };
     return value > 0 ? product : new Constant(1).over(product);
-  }
-
-  private static boolean isLargerThan(int limit, Expr expr) {
-    return size(expr, limit) > limit;
-  }
-
-  /** The number of nodes, not counted much further than the limit. */
-  private static int size(Expr expr, int limit) {
-    int size = 1;
-    for (Expr child : expr.children()) {
-      if (size > limit) {
-        return size;
-      }
-      size += size(child, limit - size);
-    }
-    return size;
   }
 
   private static Expr log(Call call, Expr argument) {

@@ -3,10 +3,13 @@ package dev.sinter.processor.op;
 import dev.sinter.meta.Role;
 import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.diagnostic.Reporter;
+import dev.sinter.processor.expr.NamedFunction;
+import dev.sinter.processor.expr.Vocabulary;
 import dev.sinter.processor.spec.ModelSpec;
 import dev.sinter.processor.spec.NodeSpec;
 import dev.sinter.processor.spec.OperationSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,11 +25,32 @@ public final class Catalogue {
               new DenseLayer(),
               new FlattenLayer(),
               new DropoutLayer(),
+              new IdentityActivation(),
               new ReluActivation(),
+              new LeakyReluActivation(),
+              new Relu6Activation(),
+              new AbsActivation(),
               new TanhActivation(),
               new SigmoidActivation(),
+              new HardSigmoidActivation(),
+              new LogSigmoidActivation(),
+              new SoftplusActivation(),
+              new SoftsignActivation(),
+              new HardSwishActivation(),
+              new MishActivation(),
+              new GeluActivation(),
+              new GeluTanhActivation(),
               new SoftmaxLayer(),
               POINTWISE));
+
+  /** In the order of their names, so that messages do not change from run to run. */
+  private static final Vocabulary VOCABULARY =
+      Vocabulary.PRIMITIVE.with(
+          LAYERS.values().stream()
+              .filter(Activation.class::isInstance)
+              .map(layer -> ((Activation) layer).function())
+              .sorted(Comparator.comparing(NamedFunction::name))
+              .toList());
 
   private static final Map<String, Combination> COMBINATIONS =
       byName(
@@ -52,7 +76,15 @@ public final class Catalogue {
   private static final Map<String, Schedule> SCHEDULES =
       byName(List.of(new ConstantSchedule(), new ExponentialSchedule(), new CosineSchedule()));
 
+  private static final Map<String, CatalogueEntry> COEFFICIENTS =
+      byName(List.of(new LearnedCoefficient()));
+
   private Catalogue() {}
+
+  /** What formulas of the user may call: the primitive functions and every activation. */
+  public static Vocabulary vocabulary() {
+    return VOCABULARY;
+  }
 
   /** Layers by the simple names of their annotations; so the other maps. */
   public static Map<String, Layer> layers() {
@@ -75,11 +107,16 @@ public final class Catalogue {
     return SCHEDULES;
   }
 
+  public static Map<String, CatalogueEntry> coefficients() {
+    return COEFFICIENTS;
+  }
+
   /** Reports every operation of the model that is not in the catalogue. */
   public static boolean knowsAll(ModelSpec spec, Reporter reporter) {
     List<OperationSpec> all = new ArrayList<>();
     for (NodeSpec node : spec.nodes()) {
       all.addAll(node.operations());
+      all.addAll(node.coefficients());
       node.loss().ifPresent(all::add);
     }
     spec.loss().ifPresent(all::add);
@@ -99,6 +136,7 @@ public final class Catalogue {
     return switch (role) {
       case COMBINATION -> COMBINATIONS;
       case LAYER -> LAYERS;
+      case COEFFICIENT -> COEFFICIENTS;
       case LOSS -> LOSSES;
       case OPTIMIZER -> OPTIMIZERS;
       case SCHEDULE -> SCHEDULES;

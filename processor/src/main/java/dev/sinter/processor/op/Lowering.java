@@ -89,7 +89,7 @@ public final class Lowering {
   }
 
   private Optional<Value> lowerNode(NodeSpec node) {
-    if (!checkCombinations(node)) {
+    if (!checkCombinations(node) || !checkCoefficients(node)) {
       return Optional.empty();
     }
     List<String> names = node.reads().stream().map(ReadSpec::name).toList();
@@ -109,7 +109,8 @@ public final class Lowering {
               index,
               index == 0 ? names.get(0) : node.operations().get(index - 1).name(),
               last ? node.name() : node.name() + operation.name(),
-              rectifiers.follow(node, index));
+              rectifiers.follow(node, index),
+              node.coefficients());
       if (index == 0 && inputs.size() > 1) {
         current =
             Catalogue.combinations()
@@ -124,7 +125,7 @@ public final class Lowering {
         return current;
       }
     }
-    return current;
+    return checkParameterNames(node) ? current : Optional.empty();
   }
 
   /** Several values need one combination, which stands first; one value needs none. */
@@ -161,6 +162,42 @@ public final class Lowering {
     return true;
   }
 
+  private boolean checkCoefficients(NodeSpec node) {
+    boolean used =
+        node.operations().stream()
+            .anyMatch(o -> Catalogue.layers().get(o.name()) instanceof PointwiseFormula);
+    if (used) {
+      return true;
+    }
+    node.coefficients()
+        .forEach(
+            coefficient ->
+                reporter.error(
+                    Message.LEARNED_WITHOUT_FORMULA,
+                    coefficient.place(),
+                    node.name(),
+                    coefficient.attributes().text("name")));
+    return node.coefficients().isEmpty();
+  }
+
+  /** Only the user's coefficients can take a name that a layer of the node has given already. */
+  private boolean checkParameterNames(NodeSpec node) {
+    boolean good = true;
+    for (OperationSpec coefficient : node.coefficients()) {
+      String name = coefficient.attributes().text("name");
+      String parameter = node.name() + "." + name;
+      if (scope.parameters().stream().filter(p -> p.label().equals(parameter)).count() > 1) {
+        reporter.error(
+            Message.LEARNED_NAME_OF_PARAMETER,
+            coefficient.attributes().place("name"),
+            node.name(),
+            name);
+        good = false;
+      }
+    }
+    return good;
+  }
+
   private void lowerLosses() {
     for (NodeSpec node : spec.nodes()) {
       node.loss().ifPresent(loss -> lowerLoss(node.name(), loss));
@@ -192,7 +229,8 @@ public final class Lowering {
     if (output == null) {
       return;
     }
-    Scope lossScope = new Scope(scope, node, List.of(node), 0, node, node + "Loss", false);
+    Scope lossScope =
+        new Scope(scope, node, List.of(node), 0, node, node + "Loss", false, List.of());
     double factor = lossScope.options(loss).real(Option.LOSS_WEIGHT);
     Catalogue.losses()
         .get(loss.name())

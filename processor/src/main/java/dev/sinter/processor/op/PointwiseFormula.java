@@ -2,21 +2,24 @@ package dev.sinter.processor.op;
 
 import dev.sinter.Pointwise;
 import dev.sinter.processor.diagnostic.Message;
-import dev.sinter.processor.diagnostic.Place;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Formula;
-import dev.sinter.processor.expr.FormulaException;
-import dev.sinter.processor.expr.FormulaParser;
 import dev.sinter.processor.expr.Simplifier;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The user's own formula: of one value, or of all values that a node reads, by their names. */
+/**
+ * The user's own formula: of one value, or of all values that a node reads, by their names, and of
+ * the node's learned coefficients.
+ */
 final class PointwiseFormula implements Layer, Combination {
+  private static final String ONLY_VALUE = "x";
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Pointwise.class;
@@ -24,7 +27,7 @@ final class PointwiseFormula implements Layer, Combination {
 
   @Override
   public String example() {
-    return "@Pointwise(\"x * sigmoid(x)\")";
+    return "@Pointwise(\"x * sigmoid(1.702 * x)\")";
   }
 
   @Override
@@ -40,100 +43,46 @@ final class PointwiseFormula implements Layer, Combination {
   @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
     boolean named = scope.isFirst() && scope.reads().size() == 1;
-    return parse(scope, operation)
-        .map(formula -> named ? rename(formula, scope.reads().get(0)) : formula)
-        .filter(formula -> knows(scope, operation, formula, List.of("x")))
-        .map(
-            formula ->
-                scope.pointwise(
-                    input.shape(),
-                    Simplifier.simplify(formula.expr()),
-                    List.of("x"),
-                    List.of(input)));
+    String name = named ? scope.reads().get(0) : ONLY_VALUE;
+    List<String> names = named ? List.of(ONLY_VALUE, name) : List.of(ONLY_VALUE);
+    return read(scope, operation, names)
+        .map(formula -> formula.substitute(Map.of(name, Expr.variable(ONLY_VALUE))))
+        .map(formula -> build(scope, formula, List.of(ONLY_VALUE), List.of(input)));
   }
 
   @Override
   public Optional<Value> combine(Scope scope, OperationSpec operation, List<Value> inputs) {
     List<String> names = scope.reads();
-    return parse(scope, operation)
-        .filter(formula -> knows(scope, operation, formula, names))
+    return read(scope, operation, names)
         .filter(formula -> usesAll(scope, operation, formula))
         .filter(formula -> EqualShapes.check(scope, operation, inputs))
-        .map(
-            formula ->
-                scope.pointwise(
-                    inputs.get(0).shape(), Simplifier.simplify(formula.expr()), names, inputs));
+        .map(formula -> build(scope, formula, names, inputs));
   }
 
-  private static Optional<Formula> parse(Scope scope, OperationSpec operation) {
-    String text = operation.attributes().text("value");
-    Place place = operation.attributes().place("value");
-    try {
-      return Optional.of(FormulaParser.parse(text));
-    } catch (FormulaException problem) {
-      switch (problem.kind()) {
-        case SYNTAX ->
-            scope.error(
-                Message.FORMULA_SYNTAX,
-                place,
-                scope.node(),
-                text,
-                problem.column(),
-                problem.getMessage());
-        case UNKNOWN_FUNCTION ->
-            scope.error(
-                Message.FORMULA_UNKNOWN_FUNCTION,
-                place,
-                scope.node(),
-                problem.word(),
-                problem.column(),
-                String.join(" ", FormulaParser.functionNames()));
-        case WRONG_ARITY ->
-            scope.error(
-                Message.FORMULA_ARITY, place, scope.node(), problem.getMessage(), problem.column());
-      }
+  private static Optional<Expr> read(Scope scope, OperationSpec operation, List<String> values) {
+    if (!LearnedCoefficient.check(scope, values)) {
       return Optional.empty();
     }
+    List<String> names = new ArrayList<>(values.stream().distinct().toList());
+    names.addAll(LearnedCoefficient.names(scope));
+    return UserFormula.read(scope, operation, names)
+        .map(Formula::expr)
+        .filter(formula -> LearnedCoefficient.checkUsed(scope, formula.variables()));
   }
 
-  /** Lets a node that reads one value call it by its name as well as {@code x}. */
-  private static Formula rename(Formula formula, String name) {
-    Map<String, Integer> columns = new java.util.LinkedHashMap<>(formula.columns());
-    Integer column = columns.remove(name);
-    if (column == null) {
-      return formula;
+  private static boolean usesAll(Scope scope, OperationSpec operation, Expr formula) {
+    List<String> unused =
+        scope.reads().stream().filter(read -> !formula.variables().contains(read)).toList();
+    for (String read : unused) {
+      scope.error(
+          Message.FORMULA_UNUSED_READ, operation.attributes().place("value"), scope.node(), read);
     }
-    columns.merge("x", column, Math::min);
-    return new Formula(formula.expr().substitute(Map.of(name, Expr.variable("x"))), columns);
+    return unused.isEmpty();
   }
 
-  private static boolean knows(
-      Scope scope, OperationSpec operation, Formula formula, List<String> known) {
-    boolean all = true;
-    for (Map.Entry<String, Integer> variable : formula.columns().entrySet()) {
-      if (!known.contains(variable.getKey())) {
-        scope.error(
-            Message.FORMULA_UNKNOWN_VARIABLE,
-            operation.attributes().place("value"),
-            scope.node(),
-            variable.getKey(),
-            variable.getValue(),
-            String.join(", ", known));
-        all = false;
-      }
-    }
-    return all;
-  }
-
-  private static boolean usesAll(Scope scope, OperationSpec operation, Formula formula) {
-    boolean all = true;
-    for (String read : scope.reads()) {
-      if (!formula.columns().containsKey(read)) {
-        scope.error(
-            Message.FORMULA_UNUSED_READ, operation.attributes().place("value"), scope.node(), read);
-        all = false;
-      }
-    }
-    return all;
+  private static Value build(Scope scope, Expr formula, List<String> names, List<Value> values) {
+    return new LearnedFormula(names, values)
+        .with(scope, scope.coefficients())
+        .build(scope, Simplifier.simplify(formula));
   }
 }

@@ -3,6 +3,7 @@ package dev.sinter.processor.op;
 import dev.sinter.Relu;
 import dev.sinter.processor.expr.Expr;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /** {@code max(x, 0)}. */
 final class ReluActivation implements Activation {
@@ -17,8 +18,8 @@ final class ReluActivation implements Activation {
   }
 
   @Override
-  public Expr formula(Options options) {
-    return X.max(Expr.of(0));
+  public Expr formula(Expr x, List<Expr> options) {
+    return x.max(Expr.of(0));
   }
 
   @Override

@@ -20,11 +20,13 @@ public final class Scope {
   private final String from;
   private final String label;
   private final boolean beforeRectifier;
+  private final List<OperationSpec> coefficients;
 
   /**
    * @param index place of the operation on its method, from 0
    * @param from what stands before the operation, for messages
    * @param label what the result is called
+   * @param coefficients the learned numbers of the node's formula
    */
   Scope(
       ModelScope model,
@@ -33,7 +35,8 @@ public final class Scope {
       int index,
       String from,
       String label,
-      boolean beforeRectifier) {
+      boolean beforeRectifier,
+      List<OperationSpec> coefficients) {
     this.model = model;
     this.node = node;
     this.reads = reads;
@@ -41,6 +44,7 @@ public final class Scope {
     this.from = from;
     this.label = label;
     this.beforeRectifier = beforeRectifier;
+    this.coefficients = coefficients;
   }
 
   /** The method's name. */
@@ -51,6 +55,11 @@ public final class Scope {
   /** The names of the values that the node reads. */
   public List<String> reads() {
     return reads;
+  }
+
+  /** The learned numbers that the user declared for the formula of this node. */
+  public List<OperationSpec> coefficients() {
+    return coefficients;
   }
 
   /** Whether the operation is the first on its method. */

@@ -4,6 +4,7 @@ import dev.sinter.Sigmoid;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /** {@code 1 / (1 + exp(-x))}. */
 final class SigmoidActivation implements Activation {
@@ -18,7 +19,7 @@ final class SigmoidActivation implements Activation {
   }
 
   @Override
-  public Expr formula(Options options) {
-    return X.apply(Function.SIGMOID);
+  public Expr formula(Expr x, List<Expr> options) {
+    return x.apply(Function.SIGMOID);
   }
 }

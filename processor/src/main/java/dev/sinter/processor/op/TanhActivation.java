@@ -4,6 +4,7 @@ import dev.sinter.Tanh;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /** {@code tanh(x)}. */
 final class TanhActivation implements Activation {
@@ -18,7 +19,7 @@ final class TanhActivation implements Activation {
   }
 
   @Override
-  public Expr formula(Options options) {
-    return X.apply(Function.TANH);
+  public Expr formula(Expr x, List<Expr> options) {
+    return x.apply(Function.TANH);
   }
 }

@@ -242,7 +242,7 @@ final class RowKernelBuilder {
   }
 
   private Access access(Value value) {
-    if (isTotal(value)) {
+    if (levels.containsKey(value) && isTotal(value)) {
       return Access.SCALAR;
     }
     if (levels.containsKey(value) && !isElement(value)) {

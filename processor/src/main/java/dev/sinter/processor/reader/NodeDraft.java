@@ -17,11 +17,12 @@ record NodeDraft(
     String name,
     List<ReadSpec> reads,
     List<OperationSpec> operations,
+    List<OperationSpec> coefficients,
     Optional<OperationSpec> loss,
     boolean marked,
     SourcePlace place) {
 
   NodeSpec finish(boolean output) {
-    return new NodeSpec(name, reads, operations, loss, output, place);
+    return new NodeSpec(name, reads, operations, coefficients, loss, output, place);
   }
 }

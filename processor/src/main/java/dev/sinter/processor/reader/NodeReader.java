@@ -53,10 +53,13 @@ final class NodeReader {
     boolean described = checkSignature(method, name, place);
 
     List<OperationSpec> operations = new ArrayList<>();
+    List<OperationSpec> coefficients = new ArrayList<>();
     Optional<OperationSpec> loss = Optional.empty();
     for (OperationSpec operation : operationReader.operations(method)) {
       if (operation.role() == Role.COMBINATION || operation.role() == Role.LAYER) {
         operations.add(operation);
+      } else if (operation.role() == Role.COEFFICIENT) {
+        coefficients.add(operation);
       } else if (operation.role() == Role.LOSS) {
         if (loss.isPresent()) {
           reporter.error(
@@ -70,6 +73,7 @@ final class NodeReader {
         name,
         described ? reads(method, name, above, place) : List.of(),
         operations,
+        coefficients,
         loss,
         OperationReader.find(method, Output.class).isPresent(),
         place);

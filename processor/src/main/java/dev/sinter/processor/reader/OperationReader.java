@@ -6,6 +6,7 @@ import dev.sinter.processor.diagnostic.Place;
 import dev.sinter.processor.spec.Attributes;
 import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
+import java.lang.annotation.Repeatable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class OperationReader {
   /** The operations on {@code element} in the order written; other annotations are passed over. */
   List<OperationSpec> operations(Element element) {
     List<OperationSpec> operations = new ArrayList<>();
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+    for (AnnotationMirror annotation : unpacked(element)) {
       TypeElement type = typeOf(annotation);
       find(type, Operation.class)
           .map(operation -> Role.valueOf((String) values(operation).get("value")))
@@ -52,6 +53,34 @@ final class OperationReader {
           .ifPresent(operations::add);
     }
     return operations;
+  }
+
+  /** The annotations, with what javac packed into a container for repeating itself. */
+  private List<AnnotationMirror> unpacked(Element element) {
+    List<AnnotationMirror> all = new ArrayList<>();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      List<AnnotationMirror> repeated = repeated(annotation);
+      all.addAll(repeated.isEmpty() ? List.of(annotation) : repeated);
+    }
+    return all;
+  }
+
+  private static List<AnnotationMirror> repeated(AnnotationMirror annotation) {
+    List<AnnotationMirror> repeated = new ArrayList<>();
+    annotation
+        .getElementValues()
+        .forEach(
+            (method, value) -> {
+              if (name(method).equals("value") && value.getValue() instanceof List<?> list) {
+                for (Object element : list) {
+                  if (((AnnotationValue) element).getValue() instanceof AnnotationMirror inner
+                      && find(typeOf(inner), Repeatable.class).isPresent()) {
+                    repeated.add(inner);
+                  }
+                }
+              }
+            });
+    return repeated;
   }
 
   /** The values of {@code annotation} on {@code element} with their places, defaults filled in. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param reads what it reads; the node above it where the method has no parameters
  * @param operations combinations and layers in the order written
+ * @param coefficients the learned numbers of its formula
  * @param loss the loss written on this method
  * @param output whether prediction returns it by {@code @Output}
  */
@@ -16,11 +17,13 @@ public record NodeSpec(
     String name,
     List<ReadSpec> reads,
     List<OperationSpec> operations,
+    List<OperationSpec> coefficients,
     Optional<OperationSpec> loss,
     boolean output,
     Place place) {
   public NodeSpec {
     reads = List.copyOf(reads);
     operations = List.copyOf(operations);
+    coefficients = List.copyOf(coefficients);
   }
 }

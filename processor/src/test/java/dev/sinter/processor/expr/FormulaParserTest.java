@@ -45,6 +45,20 @@ class FormulaParserTest {
           select(x>3,1,2)              | 2
           select(x >= 2 + 1, x * 2, 0) | 6
           abs(-4) + sqrt(9) + log(1)   | 7
+          e                            | 2.718281828459045
+          x > 2 ? 1 : 2                | 1
+          x == 3 ? 1 : 2               | 1
+          x != 3 ? 1 : 2               | 2
+          x < 0 ? 1 : x < 5 ? 2 : 3    | 2
+          x < 5 ? x < 0 ? 1 : 2 : 3    | 2
+          1 + (x < 0 ? 1 : 2)          | 3
+          x + 1 > 2 * x ? 1 : 2 + 3    | 5
+          if (x > 2) 1 else 2          | 1
+          if (x < 2) 1 else 2 + 3      | 5
+          2 * if (x < 2) 1 else 2      | 4
+          if (x < 0) 1 else if (x < 5) 2 else 3 | 2
+          max(x > 2 ? 1 : 2, 0)        | 1
+          select(x > 2, x < 5 ? 7 : 8, 9) | 7
           """)
   void bindsAsUsual(String formula, double expected) {
     assertThat(Evaluator.evaluate(expr(formula), Map.of("x", 3.0))).isEqualTo(expected);
@@ -67,12 +81,12 @@ class FormulaParserTest {
     String call = function.functionName() + (function.arity() == 1 ? "(x)" : "(x, y)");
     assertThat(expr(call))
         .isInstanceOfSatisfying(Call.class, c -> assertThat(c.function()).isEqualTo(function));
-    assertThat(FormulaParser.functionNames()).contains(function.functionName());
+    assertThat(Vocabulary.PRIMITIVE.functionNames()).contains(function.functionName());
   }
 
   @Test
   void namesItsFunctions() {
-    assertThat(FormulaParser.functionNames())
+    assertThat(Vocabulary.PRIMITIVE.functionNames())
         .containsExactlyInAnyOrder(
             "exp",
             "log",
@@ -116,7 +130,7 @@ class FormulaParserTest {
           exp(x                   | SYNTAX           | 4  | (      | this parenthesis is never closed
           x + 1)                  | SYNTAX           | 6  | )      | this parenthesis was never opened
           x $ y                   | SYNTAX           | 3  | $      | '$' has no meaning in a formula
-          x == y                  | SYNTAX           | 3  | =      | '=' has no meaning in a formula
+          x = y                   | SYNTAX           | 3  | =      | '=' has no meaning in a formula
           2x                      | SYNTAX           | 2  | x      | an operator is missing before 'x'
           x y                     | SYNTAX           | 3  | y      | an operator is missing before 'y'
           x (y)                   | UNKNOWN_FUNCTION | 1  | x      | unknown function 'x'
@@ -125,11 +139,18 @@ class FormulaParserTest {
           1e                      | SYNTAX           | 1  | 1e     | '1e' is not a number
           x + .                   | SYNTAX           | 5  | .      | '.' is not a number
           1e999                   | SYNTAX           | 1  | 1e999  | the number 1e999 is too large
-          x > 0                   | SYNTAX           | 3  | >      | a comparison may stand only in the first argument of select
-          1 + (x < 0)             | SYNTAX           | 8  | <      | a comparison may stand only in the first argument of select
-          exp(x > 0)              | SYNTAX           | 7  | >      | a comparison may stand only in the first argument of select
-          select(x > 0, 1, x < 2) | SYNTAX           | 20 | <      | a comparison may stand only in the first argument of select
+          x > 0                   | SYNTAX           | 3  | >      | a comparison stands only in a choice: x > 0 ? a : b, if (x > 0) a else b or select(x > 0, a, b)
+          1 + (x < 0)             | SYNTAX           | 8  | <      | a comparison stands only in a choice: x > 0 ? a : b, if (x > 0) a else b or select(x > 0, a, b)
+          exp(x > 0)              | SYNTAX           | 7  | >      | a comparison stands only in a choice: x > 0 ? a : b, if (x > 0) a else b or select(x > 0, a, b)
+          select(x > 0, 1, x < 2) | SYNTAX           | 20 | <      | a comparison stands only in a choice: x > 0 ? a : b, if (x > 0) a else b or select(x > 0, a, b)
           select(x, 1, 2)         | SYNTAX           | 9  | ","    | the first argument of select is a comparison, as in select(x > 0, a, b)
+          x < y < 3               | SYNTAX           | 7  | <      | a comparison stands only in a choice: x > 0 ? a : b, if (x > 0) a else b or select(x > 0, a, b)
+          x > 0 ? 1               | SYNTAX           | 10 | ""     | the ':' of '?' is missing here, as in x > 0 ? a : b
+          x ? 1 : 2               | SYNTAX           | 3  | ?      | a choice is written x > 0 ? a : b
+          if (x > 0) 1            | SYNTAX           | 13 | ""     | the 'else' of 'if' is missing here, as in if (x > 0) a else b
+          if (x) 1 else 2         | SYNTAX           | 6  | )      | the condition of if is a comparison, as in if (x > 0) a else b
+          x else 2                | SYNTAX           | 3  | else   | a choice is written if (x > 0) a else b
+          else                    | SYNTAX           | 1  | else   | a choice is written if (x > 0) a else b
           select(x > 0, 1)        | WRONG_ARITY      | 1  | select | select takes 3 arguments, not 2
           select()                | WRONG_ARITY      | 1  | select | select takes 3 arguments, not 0
           x, y                    | SYNTAX           | 2  | ","    | a comma may stand only between the arguments of a function

@@ -40,6 +40,79 @@ class OperationGradientsTest {
                   "@Dense(9) @Sigmoid Tensor h(@Shape({3}) Tensor x);",
                   "@Dense(2) Tensor y();"),
               squared(
+                  "Identity",
+                  "@Dense(9) @Identity Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Abs", "@Dense(9) @Abs Tensor h(@Shape({3}) Tensor x);", "@Dense(2) Tensor y();"),
+              squared(
+                  "LeakyRelu",
+                  "@Dense(9) @LeakyRelu(slope = 0.3) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Relu6",
+                  "@Dense(9) @Relu6 Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Softplus",
+                  "@Dense(9) @Softplus(beta = 1.7) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Softsign",
+                  "@Dense(9) @Softsign Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Mish",
+                  "@Dense(9) @Mish Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Gelu",
+                  "@Dense(9) @Gelu Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "GeluTanh",
+                  "@Dense(9) @GeluTanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "HardSigmoid",
+                  "@Dense(9) @HardSigmoid Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "HardSwish",
+                  "@Dense(9) @HardSwish Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "LogSigmoid",
+                  "@Dense(9) @LogSigmoid Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "ActivationsInFormulas",
+                  "@Dense(9) @Pointwise(\"x > 0 ? leakyRelu(x, 0.2) + gelu(x) : mish(x) * softplus(x, 3)\")"
+                      + " Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "LearnedCoefficients",
+                  "@Dense(9) @Learned(name = \"a\", init = 0.5) @Learned(name = \"beta\", init = 1)"
+                      + " @Pointwise(\"if (x > 0) x * sigmoid(beta * x) else a * x\")"
+                      + " Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "LearnedPerFeature",
+                  "@Dense(9) @Learned(name = \"a\", init = 0.5, perChannel = true)"
+                      + " @Pointwise(\"tanh(a * x)\") Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "LearnedOfImages",
+                  "@Learned(name = \"a\", init = 0.5, perChannel = true)"
+                      + " @Learned(name = \"b\", init = 1) @Pointwise(\"tanh(a * x) + b\")"
+                      + " Tensor h(@Shape({3, 4, 2}) Tensor x);",
+                  "@Flatten @Dense(2) Tensor y();"),
+              squared(
+                  "LearnedOfSeveral",
+                  "@Dense(5) Tensor a(@Shape({5}) Tensor x);",
+                  "@Learned(name = \"e\", init = 0.5, perChannel = true)"
+                      + " @Pointwise(\"e * a + (1 - e) * x\") Tensor y(Tensor a, Tensor x);"),
+              squared(
                   "Softmax",
                   "@Dense(9) @Softmax Tensor h(@Shape({3}) Tensor x);",
                   "@Dense(2) Tensor y();"),
@@ -281,6 +354,7 @@ class OperationGradientsTest {
   void everyLayerCombinationAndLossIsThere() {
     List<CatalogueEntry> entries = new ArrayList<>(Catalogue.layers().values());
     entries.addAll(Catalogue.combinations().values());
+    entries.addAll(Catalogue.coefficients().values());
     entries.addAll(Catalogue.losses().values());
     String all =
         MODELS.stream().map(model -> model.source(Precision.DOUBLE)).reduce("", String::concat);

@@ -46,6 +46,7 @@ class CatalogueTest {
             Map.of(
                 Role.COMBINATION, names(Catalogue.combinations()),
                 Role.LAYER, names(Catalogue.layers()),
+                Role.COEFFICIENT, names(Catalogue.coefficients()),
                 Role.LOSS, names(Catalogue.losses()),
                 Role.OPTIMIZER, names(Catalogue.optimizers()),
                 Role.SCHEDULE, names(Catalogue.schedules())));
@@ -97,6 +98,7 @@ class CatalogueTest {
     List<CatalogueEntry> entries = new ArrayList<>();
     entries.addAll(Catalogue.layers().values());
     entries.addAll(Catalogue.combinations().values());
+    entries.addAll(Catalogue.coefficients().values());
     entries.addAll(Catalogue.losses().values());
     entries.addAll(Catalogue.optimizers().values());
     entries.addAll(Catalogue.schedules().values());
