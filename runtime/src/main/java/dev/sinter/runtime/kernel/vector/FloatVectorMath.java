@@ -16,8 +16,12 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Elementary functions over the lanes of a float vector of {@link FloatVector#SPECIES_PREFERRED};
- * other species are not taken.
+ * Elementary functions of floats in arrays, a vector at a time.
+ *
+ * <p>{@code count} elements from {@code x[xAt]} on give as many from {@code y[yAt]} on; the two
+ * ranges do not overlap. Both go on to the end of the last vector: what lies there in {@code x} is
+ * read, in {@code y} overwritten, and an {@link IndexOutOfBoundsException} says where an array ends
+ * before it.
  *
  * <p>Made of exactly specified lane operations only (no {@code lanewise(EXP)} and no reductions),
  * so the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
@@ -29,17 +33,16 @@ import jdk.incubator.vector.VectorSpecies;
  * (1980), with a fused multiply-add in place of their split products; polynomials are minimax fits
  * of our own, rounded to float coefficient by coefficient.
  *
- * <p><b>For the caller.</b> Nothing is allocated as long as HotSpot inlines these methods, and C2
- * inlines nothing but the JDK's own methods into a method in which it has made 18,000 nodes
- * (NodeCountInliningCutoff); one vector operation makes 300 to 700 of them. So call them from a
- * loop in a small method, within its first twenty vector operations, and at most two in one loop:
- * the third is not inlined, and boxes its vectors. For the same reason the code here calls helpers
- * early or not at all.
+ * <p>Over arrays and not over vectors, because a vector that is passed to a method which C2 does
+ * not inline is allocated, and C2 inlines no method of ours that it has compiled on its own into
+ * much code. For the same reason every loop here stands for itself, without helpers, and functions
+ * made of {@code exp} go over the array again.
  */
 public final class FloatVectorMath {
   private FloatVectorMath() {}
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
 
   /** Added to a float below 2^22 it leaves the nearest integer in the low bits: 1.5 * 2^23. */
   private static final float ROUNDER = 12582912f;
@@ -69,215 +72,242 @@ public final class FloatVectorMath {
   static final float REDUCTION_BOUND = 65536f;
 
   /**
-   * e to the power of each lane; underflows through the denormals to zero, overflows to infinity.
+   * e to the power of each element; underflows through the denormals to zero, overflows to
+   * infinity.
    */
-  public static FloatVector exp(FloatVector x) {
-    // Beyond these bounds the result is 0 or infinity whatever the argument. A NaN passes.
-    FloatVector a = x.blend(-104f, x.compare(LT, -104f));
-    a = a.blend(89f, x.compare(GT, 89f));
-    // exp(a) = 2^n exp(r) 2^n: one factor 2^(2n) would not hold the exponents from -150 to 128.
-    FloatVector rounded = a.fma(LOG2_E / 2, ROUNDER + EXPONENT_BIAS);
-    FloatVector n = rounded.sub(ROUNDER + EXPONENT_BIAS);
-    FloatVector r = n.fma(broadcast(SPECIES, -2 * LN2_HIGH), a);
-    r = n.fma(broadcast(SPECIES, -2 * LN2_LOW), r);
-    FloatVector p = r.fma(2.4716946e-5f, 0.0002010412f);
-    p = p.fma(r, broadcast(SPECIES, 0.0013890725f));
-    p = p.fma(r, broadcast(SPECIES, 0.00833257f));
-    p = p.fma(r, broadcast(SPECIES, 0.041666627f));
-    p = p.fma(r, broadcast(SPECIES, 0.16666673f));
-    p = p.fma(r, broadcast(SPECIES, 0.5f));
-    FloatVector y = p.fma(r.mul(r), r).add(1f);
-    // The shift drops all of the rounder but n + 127, which it makes the exponent.
-    IntVector bits = rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS);
-    FloatVector factor = bits.reinterpretAsFloats();
-    return y.mul(factor).mul(factor);
-  }
-
-  /** The natural logarithm of each lane; NaN below zero, negative infinity at zero. */
-  public static FloatVector log(FloatVector x) {
-    // x = 2^n m with m in [sqrt(1/2), sqrt(2)).
-    VectorMask<Float> denormal = x.compare(LT, Float.MIN_NORMAL);
-    IntVector bits = x.blend(x.mul(0x1p25f), denormal).reinterpretAsInts().sub(SQRT_HALF_BITS);
-    FloatVector n = bits.lanewise(ASHR, MANTISSA_BITS).add(ROUNDER_BITS).reinterpretAsFloats();
-    n = n.sub(broadcast(SPECIES, ROUNDER).blend(ROUNDER + 25, denormal));
-    FloatVector f = bits.and(MANTISSA_MASK).add(SQRT_HALF_BITS).reinterpretAsFloats().sub(1f);
-    FloatVector y = logarithm(f, n);
-    y = y.blend(x, x.compare(EQ, Float.POSITIVE_INFINITY));
-    FloatVector limit = broadcast(SPECIES, Float.NaN);
-    limit = limit.blend(Float.NEGATIVE_INFINITY, x.compare(EQ, 0f));
-    return limit.blend(y, x.compare(GT, 0f));
-  }
-
-  /** log(1 + f) + n ln 2 for 1 + f in [sqrt(1/2), sqrt(2)). */
-  private static FloatVector logarithm(FloatVector f, FloatVector n) {
-    FloatVector p = f.fma(-0.07632806f, 0.12758832f);
-    p = p.fma(f, broadcast(SPECIES, -0.13159414f));
-    p = p.fma(f, broadcast(SPECIES, 0.14201976f));
-    p = p.fma(f, broadcast(SPECIES, -0.1662345f));
-    p = p.fma(f, broadcast(SPECIES, 0.20001231f));
-    p = p.fma(f, broadcast(SPECIES, -0.2500082f));
-    p = p.fma(f, broadcast(SPECIES, 0.3333333f));
-    FloatVector square = f.mul(f);
-    FloatVector low = p.mul(f).fma(square, n.mul(LN2_LOW));
-    low = square.fma(broadcast(SPECIES, -0.5f), low);
-    return n.fma(broadcast(SPECIES, LN2_HIGH), f.add(low));
-  }
-
-  /**
-   * The sine of each lane, in radians. Where any lane is beyond ±65536, every lane goes through
-   * {@link Math#sin}.
-   */
-  public static FloatVector sin(FloatVector x) {
-    FloatVector a = x.abs();
-    FloatVector rounded = a.fma(TWO_OVER_PI, ROUNDER);
-    FloatVector y = sineOfQuadrant(a, rounded.sub(ROUNDER), rounded.reinterpretAsInts());
-    // The sine is odd, -0 included.
-    IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
-    y = y.reinterpretAsInts().lanewise(XOR, sign).reinterpretAsFloats();
-    // Last, for what C2 inlines here counts against what it inlines later.
-    if (a.compare(GT, REDUCTION_BOUND).anyTrue()) {
-      float[] lanes = Scratch.FLOATS.get();
-      x.intoArray(lanes, 0);
-      for (int i = 0; i < SPECIES.length(); i++) {
-        lanes[i] = (float) Math.sin(lanes[i]);
-      }
-      y = FloatVector.fromArray(SPECIES, lanes, 0);
+  public static void exp(float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      // Beyond these bounds the result is 0 or infinity whatever the argument. A NaN passes.
+      a = a.blend(-104f, a.compare(LT, -104f));
+      a = a.blend(89f, a.compare(GT, 89f));
+      // exp(a) = 2^n exp(r) 2^n: one factor 2^(2n) would not hold the exponents from -150 to 128.
+      FloatVector rounded = a.fma(LOG2_E / 2, ROUNDER + EXPONENT_BIAS);
+      FloatVector n = rounded.sub(ROUNDER + EXPONENT_BIAS);
+      FloatVector r = n.fma(broadcast(SPECIES, -2 * LN2_HIGH), a);
+      r = n.fma(broadcast(SPECIES, -2 * LN2_LOW), r);
+      FloatVector p = r.fma(2.4716946e-5f, 0.0002010412f);
+      p = p.fma(r, broadcast(SPECIES, 0.0013890725f));
+      p = p.fma(r, broadcast(SPECIES, 0.00833257f));
+      p = p.fma(r, broadcast(SPECIES, 0.041666627f));
+      p = p.fma(r, broadcast(SPECIES, 0.16666673f));
+      p = p.fma(r, broadcast(SPECIES, 0.5f));
+      FloatVector e = p.fma(r.mul(r), r).add(1f);
+      // The shift drops all of the rounder but n + 127, which it makes the exponent.
+      IntVector bits = rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS);
+      FloatVector factor = bits.reinterpretAsFloats();
+      e.mul(factor).mul(factor).intoArray(y, yAt + i);
     }
-    return y;
   }
 
-  /**
-   * The cosine of each lane, in radians. Where any lane is beyond ±65536, every lane goes through
-   * {@link Math#cos}.
-   */
-  public static FloatVector cos(FloatVector x) {
-    FloatVector rounded = x.fma(TWO_OVER_PI, ROUNDER);
-    IntVector quadrant = rounded.reinterpretAsInts().add(1);
-    FloatVector y = sineOfQuadrant(x, rounded.sub(ROUNDER), quadrant);
-    // Last, for what C2 inlines here counts against what it inlines later.
-    if (x.abs().compare(GT, REDUCTION_BOUND).anyTrue()) {
-      float[] lanes = Scratch.FLOATS.get();
-      x.intoArray(lanes, 0);
-      for (int i = 0; i < SPECIES.length(); i++) {
-        lanes[i] = (float) Math.cos(lanes[i]);
-      }
-      y = FloatVector.fromArray(SPECIES, lanes, 0);
+  /** The natural logarithm of each element; NaN below zero, negative infinity at zero. */
+  public static void log(float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      // a = 2^n m with m in [sqrt(1/2), sqrt(2)).
+      VectorMask<Float> denormal = a.compare(LT, Float.MIN_NORMAL);
+      IntVector bits = a.blend(a.mul(0x1p25f), denormal).reinterpretAsInts().sub(SQRT_HALF_BITS);
+      FloatVector n = bits.lanewise(ASHR, MANTISSA_BITS).add(ROUNDER_BITS).reinterpretAsFloats();
+      n = n.sub(broadcast(SPECIES, ROUNDER).blend(ROUNDER + 25, denormal));
+      FloatVector f = bits.and(MANTISSA_MASK).add(SQRT_HALF_BITS).reinterpretAsFloats().sub(1f);
+      FloatVector p = f.fma(-0.07632806f, 0.12758832f);
+      p = p.fma(f, broadcast(SPECIES, -0.13159414f));
+      p = p.fma(f, broadcast(SPECIES, 0.14201976f));
+      p = p.fma(f, broadcast(SPECIES, -0.1662345f));
+      p = p.fma(f, broadcast(SPECIES, 0.20001231f));
+      p = p.fma(f, broadcast(SPECIES, -0.2500082f));
+      p = p.fma(f, broadcast(SPECIES, 0.3333333f));
+      FloatVector square = f.mul(f);
+      FloatVector low = p.mul(f).fma(square, n.mul(LN2_LOW));
+      low = square.fma(broadcast(SPECIES, -0.5f), low);
+      FloatVector e = n.fma(broadcast(SPECIES, LN2_HIGH), f.add(low));
+      e = e.blend(a, a.compare(EQ, Float.POSITIVE_INFINITY));
+      FloatVector limit = broadcast(SPECIES, Float.NaN);
+      limit = limit.blend(Float.NEGATIVE_INFINITY, a.compare(EQ, 0f));
+      limit.blend(e, a.compare(GT, 0f)).intoArray(y, yAt + i);
     }
-    return y;
+  }
+
+  /** The sine of each element, in radians; beyond ±65536 that of {@link Math#sin}, at its speed. */
+  public static void sin(float[] x, int xAt, float[] y, int yAt, int count) {
+    if (sineOfTurned(x, xAt, y, yAt, count, 0, SIGN_BIT)) {
+      for (int i = 0; i < count; i++) {
+        if (Math.abs(x[xAt + i]) > REDUCTION_BOUND) {
+          y[yAt + i] = (float) Math.sin(x[xAt + i]);
+        }
+      }
+    }
   }
 
   /**
-   * sin(r + quadrant pi/2) with r = x - n pi/2 in [-pi/4, pi/4]; only the low two bits of the
-   * quadrant count.
+   * The cosine of each element, in radians; beyond ±65536 that of {@link Math#cos}, at its speed.
    */
-  private static FloatVector sineOfQuadrant(FloatVector x, FloatVector n, IntVector quadrant) {
-    FloatVector r = n.fma(broadcast(SPECIES, -HALF_PI_HIGH), x);
-    r = n.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), r);
-    r = n.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
-    FloatVector square = r.mul(r);
-    FloatVector sine = square.fma(-0.00019518394f, 0.00833219f);
-    sine = sine.fma(square, broadcast(SPECIES, -0.16666655f));
-    sine = sine.fma(square.mul(r), r);
-    FloatVector cosine = square.fma(2.4432331e-5f, -0.001388731f);
-    cosine = cosine.fma(square, broadcast(SPECIES, 0.041666646f));
-    cosine = cosine.fma(square, broadcast(SPECIES, -0.5f));
-    cosine = cosine.fma(square, broadcast(SPECIES, 1f));
-    // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0
-    // else.
-    FloatVector parity = quadrant.and(1).lanewise(LSHL, 30).reinterpretAsFloats();
-    VectorMask<Float> odd = parity.compare(NE, 0f);
-    IntVector sign = quadrant.and(2).lanewise(LSHL, 30);
-    IntVector y = sine.blend(cosine, odd).reinterpretAsInts();
-    return y.lanewise(XOR, sign).reinterpretAsFloats();
+  public static void cos(float[] x, int xAt, float[] y, int yAt, int count) {
+    if (sineOfTurned(x, xAt, y, yAt, count, 1, 0)) {
+      for (int i = 0; i < count; i++) {
+        if (Math.abs(x[xAt + i]) > REDUCTION_BOUND) {
+          y[yAt + i] = (float) Math.cos(x[xAt + i]);
+        }
+      }
+    }
   }
 
   /**
-   * The hyperbolic tangent of each lane: a polynomial below 0.625, {@code 1 - 2 / (exp(2x) + 1)}
+   * sin(|x| + turn pi/2), with the sign of x where {@code keptSign} is the sign bit.
+   *
+   * @return whether any element is beyond the bound of the reduction
+   */
+  private static boolean sineOfTurned(
+      float[] x, int xAt, float[] y, int yAt, int count, int turn, int keptSign) {
+    FloatVector largest = FloatVector.zero(SPECIES);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector magnitude = a.abs();
+      FloatVector rounded = magnitude.fma(TWO_OVER_PI, ROUNDER);
+      FloatVector n = rounded.sub(ROUNDER);
+      IntVector quadrant = rounded.reinterpretAsInts().add(turn);
+      FloatVector r = n.fma(broadcast(SPECIES, -HALF_PI_HIGH), magnitude);
+      r = n.fma(broadcast(SPECIES, -HALF_PI_MIDDLE), r);
+      r = n.fma(broadcast(SPECIES, -HALF_PI_LOW), r);
+      FloatVector square = r.mul(r);
+      FloatVector sine = square.fma(-0.00019518394f, 0.00833219f);
+      sine = sine.fma(square, broadcast(SPECIES, -0.16666655f));
+      sine = sine.fma(square.mul(r), r);
+      FloatVector cosine = square.fma(2.4432331e-5f, -0.001388731f);
+      cosine = cosine.fma(square, broadcast(SPECIES, 0.041666646f));
+      cosine = cosine.fma(square, broadcast(SPECIES, -0.5f));
+      cosine = cosine.fma(square, broadcast(SPECIES, 1f));
+      // A mask of floating-point lanes, without a cast: the low bit makes 2 of an odd quadrant, 0
+      // else.
+      FloatVector parity = quadrant.and(1).lanewise(LSHL, 30).reinterpretAsFloats();
+      VectorMask<Float> odd = parity.compare(NE, 0f);
+      IntVector sign = quadrant.and(2).lanewise(LSHL, 30);
+      sign = a.reinterpretAsInts().and(keptSign).lanewise(XOR, sign);
+      IntVector bits = sine.blend(cosine, odd).reinterpretAsInts();
+      bits.lanewise(XOR, sign).reinterpretAsFloats().intoArray(y, yAt + i);
+      // Without the NaNs, which would hide what is large.
+      largest = largest.max(magnitude.blend(0f, a.compare(NE, a)));
+    }
+    return largest.compare(GT, REDUCTION_BOUND).anyTrue();
+  }
+
+  /**
+   * The hyperbolic tangent of each element: a polynomial below 0.625, {@code 1 - 2 / (exp(2x) + 1)}
    * above.
    */
-  public static FloatVector tanh(FloatVector x) {
-    FloatVector a = x.abs();
-    FloatVector e = exp(a.add(a));
-    FloatVector z = a.mul(a);
-    FloatVector p = z.fma(-0.0057162843f, 0.02064976f);
-    p = p.fma(z, broadcast(SPECIES, -0.05374318f));
-    p = p.fma(z, broadcast(SPECIES, 0.13331486f));
-    p = p.fma(z, broadcast(SPECIES, -0.33333284f));
-    FloatVector small = p.fma(z.mul(a), a);
-    FloatVector large = broadcast(SPECIES, 1f).sub(broadcast(SPECIES, 2f).div(e.add(1f)));
-    FloatVector y = small.blend(large, a.compare(GE, 0.625f));
-    // y is not negative: this copies the sign.
-    IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
-    return y.reinterpretAsInts().lanewise(XOR, sign).reinterpretAsFloats();
+  public static void tanh(float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      a.abs().mul(2f).intoArray(y, yAt + i);
+    }
+    exp(y, yAt, y, yAt, count);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector magnitude = a.abs();
+      FloatVector z = magnitude.mul(magnitude);
+      FloatVector p = z.fma(-0.0057162843f, 0.02064976f);
+      p = p.fma(z, broadcast(SPECIES, -0.05374318f));
+      p = p.fma(z, broadcast(SPECIES, 0.13331486f));
+      p = p.fma(z, broadcast(SPECIES, -0.33333284f));
+      FloatVector small = p.fma(z.mul(magnitude), magnitude);
+      FloatVector large = broadcast(SPECIES, 1f).sub(broadcast(SPECIES, 2f).div(e.add(1f)));
+      FloatVector result = small.blend(large, magnitude.compare(GE, 0.625f));
+      // The result is not negative: this copies the sign.
+      IntVector sign = a.reinterpretAsInts().and(SIGN_BIT);
+      IntVector bits = result.reinterpretAsInts().lanewise(XOR, sign);
+      bits.reinterpretAsFloats().intoArray(y, yAt + i);
+    }
   }
 
-  /** The logistic function {@code 1 / (1 + exp(-x))} of each lane; overflows nowhere. */
-  public static FloatVector sigmoid(FloatVector x) {
-    FloatVector e = exp(x.abs().neg());
-    FloatVector numerator = broadcast(SPECIES, 1f).blend(e, x.compare(LT, 0f));
-    return numerator.div(e.add(1f));
+  /** The logistic function {@code 1 / (1 + exp(-x))} of each element; overflows nowhere. */
+  public static void sigmoid(float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      a.abs().neg().intoArray(y, yAt + i);
+    }
+    exp(y, yAt, y, yAt, count);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector numerator = broadcast(SPECIES, 1f).blend(e, a.compare(LT, 0f));
+      numerator.div(e.add(1f)).intoArray(y, yAt + i);
+    }
   }
 
   /**
-   * {@code log(1 + exp(x))} of each lane; overflows nowhere. As {@code max(x, 0) +
+   * {@code log(1 + exp(x))} of each element; overflows nowhere. As {@code max(x, 0) +
    * log1p(exp(-|x|))}.
    */
-  public static FloatVector softplus(FloatVector x) {
-    FloatVector e = exp(x.abs().neg());
-    FloatVector p = e.fma(-0.0033331048f, 0.02027046f);
-    p = p.fma(e, broadcast(SPECIES, -0.057788096f));
-    p = p.fma(e, broadcast(SPECIES, 0.10693083f));
-    p = p.fma(e, broadcast(SPECIES, -0.153628f));
-    p = p.fma(e, broadcast(SPECIES, 0.19697973f));
-    p = p.fma(e, broadcast(SPECIES, -0.24959089f));
-    p = p.fma(e, broadcast(SPECIES, 0.3333056f));
-    p = p.fma(e, broadcast(SPECIES, -0.49999934f));
-    return p.fma(e.mul(e), e).add(x.blend(0f, x.compare(LT, 0f)));
+  public static void softplus(float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      a.abs().neg().intoArray(y, yAt + i);
+    }
+    exp(y, yAt, y, yAt, count);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector p = e.fma(-0.0033331048f, 0.02027046f);
+      p = p.fma(e, broadcast(SPECIES, -0.057788096f));
+      p = p.fma(e, broadcast(SPECIES, 0.10693083f));
+      p = p.fma(e, broadcast(SPECIES, -0.153628f));
+      p = p.fma(e, broadcast(SPECIES, 0.19697973f));
+      p = p.fma(e, broadcast(SPECIES, -0.24959089f));
+      p = p.fma(e, broadcast(SPECIES, 0.3333056f));
+      p = p.fma(e, broadcast(SPECIES, -0.49999934f));
+      FloatVector positive = a.blend(0f, a.compare(LT, 0f));
+      p.fma(e.mul(e), e).add(positive).intoArray(y, yAt + i);
+    }
   }
 
   /**
-   * The error function of each lane: {@code x + x P(x²)} below 0.84375, {@code 1 - exp(-x P(x))}
+   * The error function of each element: {@code x + x P(x²)} below 0.84375, {@code 1 - exp(-x P(x))}
    * above.
    */
-  public static FloatVector erf(FloatVector x) {
-    FloatVector a = x.abs();
-    a = a.blend(4f, a.compare(GT, 4f));
-    FloatVector e = exp(logarithmOfComplement(a));
-    FloatVector z = a.mul(a);
-    FloatVector p = z.fma(-0.0006381214f, 0.005062853f);
-    p = p.fma(z, broadcast(SPECIES, -0.026810016f));
-    p = p.fma(z, broadcast(SPECIES, 0.11282919f));
-    p = p.fma(z, broadcast(SPECIES, -0.37612593f));
-    p = p.fma(z, broadcast(SPECIES, 0.12837917f));
-    FloatVector small = p.fma(a, a);
-    FloatVector y = small.blend(broadcast(SPECIES, 1f).sub(e), a.compare(GE, 0.84375f));
-    // y is not negative: this copies the sign.
-    IntVector sign = x.reinterpretAsInts().and(SIGN_BIT);
-    return y.reinterpretAsInts().lanewise(XOR, sign).reinterpretAsFloats();
-  }
-
-  /** log(1 - erf(x)) for x in [0.84375, 4]. */
-  private static FloatVector logarithmOfComplement(FloatVector x) {
-    FloatVector p = x.fma(0.00021541365f, -0.0032267538f);
-    p = p.fma(x, broadcast(SPECIES, 0.022927906f));
-    p = p.fma(x, broadcast(SPECIES, -0.10532122f));
-    p = p.fma(x, broadcast(SPECIES, -0.6356731f));
-    p = p.fma(x, broadcast(SPECIES, -1.1285278f));
-    return p.mul(x);
+  public static void erf(float[] x, int xAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector magnitude = a.abs();
+      magnitude = magnitude.blend(4f, magnitude.compare(GT, 4f));
+      // log(1 - erf(x)) for x in [0.84375, 4].
+      FloatVector p = magnitude.fma(0.00021541365f, -0.0032267538f);
+      p = p.fma(magnitude, broadcast(SPECIES, 0.022927906f));
+      p = p.fma(magnitude, broadcast(SPECIES, -0.10532122f));
+      p = p.fma(magnitude, broadcast(SPECIES, -0.6356731f));
+      p = p.fma(magnitude, broadcast(SPECIES, -1.1285278f));
+      p.mul(magnitude).intoArray(y, yAt + i);
+    }
+    exp(y, yAt, y, yAt, count);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector magnitude = a.abs();
+      magnitude = magnitude.blend(4f, magnitude.compare(GT, 4f));
+      FloatVector z = magnitude.mul(magnitude);
+      FloatVector p = z.fma(-0.0006381214f, 0.005062853f);
+      p = p.fma(z, broadcast(SPECIES, -0.026810016f));
+      p = p.fma(z, broadcast(SPECIES, 0.11282919f));
+      p = p.fma(z, broadcast(SPECIES, -0.37612593f));
+      p = p.fma(z, broadcast(SPECIES, 0.12837917f));
+      FloatVector small = p.fma(magnitude, magnitude);
+      FloatVector result =
+          small.blend(broadcast(SPECIES, 1f).sub(e), magnitude.compare(GE, 0.84375f));
+      // The result is not negative: this copies the sign.
+      IntVector sign = a.reinterpretAsInts().and(SIGN_BIT);
+      IntVector bits = result.reinterpretAsInts().lanewise(XOR, sign);
+      bits.reinterpretAsFloats().intoArray(y, yAt + i);
+    }
   }
 
   /**
-   * {@code x} to the power {@code y}, lane by lane through {@link Math#pow} in double: as slow as
-   * that, and with its special cases.
+   * Each element of {@code x} to the power of one of {@code exponents}, one by one through {@link
+   * Math#pow} in double: as slow as that, and with its special cases.
    */
-  public static FloatVector pow(FloatVector x, FloatVector y) {
-    int length = SPECIES.length();
-    float[] lanes = Scratch.FLOATS.get();
-    x.intoArray(lanes, 0);
-    y.intoArray(lanes, length);
-    for (int i = 0; i < length; i++) {
-      lanes[i] = (float) Math.pow(lanes[i], lanes[length + i]);
+  public static void pow(
+      float[] x, int xAt, float[] exponents, int exponentsAt, float[] y, int yAt, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yAt + i] = (float) Math.pow(x[xAt + i], exponents[exponentsAt + i]);
     }
-    return FloatVector.fromArray(SPECIES, lanes, 0);
   }
 }

@@ -4,16 +4,10 @@ import dev.sinter.runtime.kernel.Accuracy.DoubleMap;
 import dev.sinter.runtime.kernel.Accuracy.FloatMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
-/** The vector functions as loops over arrays of whole vectors, one method each, as generated. */
+/** The vector functions over whole arrays, by name. */
 final class VectorFunctions {
   private VectorFunctions() {}
-
-  private static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Double> D = DoubleVector.SPECIES_PREFERRED;
 
   static Map<String, FloatMap> floats() {
     Map<String, FloatMap> maps = new LinkedHashMap<>();
@@ -44,112 +38,74 @@ final class VectorFunctions {
   }
 
   static void exp(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.exp(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.exp(from, 0, to, 0, from.length);
   }
 
   static void exp(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.exp(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.exp(from, 0, to, 0, from.length);
   }
 
   static void log(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.log(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.log(from, 0, to, 0, from.length);
   }
 
   static void log(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.log(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.log(from, 0, to, 0, from.length);
   }
 
   static void sin(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.sin(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.sin(from, 0, to, 0, from.length);
   }
 
   static void sin(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.sin(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.sin(from, 0, to, 0, from.length);
   }
 
   static void cos(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.cos(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.cos(from, 0, to, 0, from.length);
   }
 
   static void cos(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.cos(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.cos(from, 0, to, 0, from.length);
   }
 
   static void tanh(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.tanh(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.tanh(from, 0, to, 0, from.length);
   }
 
   static void tanh(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.tanh(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.tanh(from, 0, to, 0, from.length);
   }
 
   static void sigmoid(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.sigmoid(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.sigmoid(from, 0, to, 0, from.length);
   }
 
   static void sigmoid(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.sigmoid(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.sigmoid(from, 0, to, 0, from.length);
   }
 
   static void softplus(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.softplus(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.softplus(from, 0, to, 0, from.length);
   }
 
   static void softplus(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.softplus(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.softplus(from, 0, to, 0, from.length);
   }
 
   static void erf(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVectorMath.erf(FloatVector.fromArray(F, from, i)).intoArray(to, i);
-    }
+    FloatVectorMath.erf(from, 0, to, 0, from.length);
   }
 
   static void erf(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVectorMath.erf(DoubleVector.fromArray(D, from, i)).intoArray(to, i);
-    }
+    DoubleVectorMath.erf(from, 0, to, 0, from.length);
   }
 
   static void pow(float[] from, float[] to) {
-    for (int i = 0; i < from.length; i += F.length()) {
-      FloatVector x = FloatVector.fromArray(F, from, i);
-      FloatVectorMath.pow(x, x).intoArray(to, i);
-    }
+    FloatVectorMath.pow(from, 0, from, 0, to, 0, from.length);
   }
 
   static void pow(double[] from, double[] to) {
-    for (int i = 0; i < from.length; i += D.length()) {
-      DoubleVector x = DoubleVector.fromArray(D, from, i);
-      DoubleVectorMath.pow(x, x).intoArray(to, i);
-    }
+    DoubleVectorMath.pow(from, 0, from, 0, to, 0, from.length);
   }
 }
