@@ -7,7 +7,6 @@ import dev.sinter.processor.plan.Reduction;
 import dev.sinter.processor.plan.RowKernel;
 import dev.sinter.processor.plan.Stage;
 import dev.sinter.processor.plan.Store;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -81,16 +80,21 @@ public abstract class RowWriter {
     return code;
   }
 
-  private void pass(ElementCode element) {
+  /** Writes one pass over the columns. */
+  protected void pass(ElementCode element) {
     element.reductions().forEach(this::begin);
     KernelComments.write(code, element);
     openColumns();
+    element(element);
+    closeColumns();
+    element.reductions().forEach(this::end);
+  }
+
+  /** Writes what happens at one element. */
+  protected final void element(ElementCode element) {
     Locals locals = new Locals(code, printer, "shared");
     element.lets().forEach(locals::let);
-    List<Expr> values = new ArrayList<>();
-    element.stores().forEach(store -> values.add(store.value()));
-    element.reductions().forEach(reduction -> values.add(reduction.element()));
-    List<Expr> prepared = locals.prepare(values);
+    List<Expr> prepared = locals.prepare(element.values());
     int next = 0;
     for (Store store : element.stores()) {
       store(target(store), prepared.get(next++));
@@ -98,8 +102,6 @@ public abstract class RowWriter {
     for (Reduction reduction : element.reductions()) {
       take(reduction, prepared.get(next++));
     }
-    closeColumns();
-    element.reductions().forEach(this::end);
   }
 
   private Operand target(Store store) {

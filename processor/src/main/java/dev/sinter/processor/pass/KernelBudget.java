@@ -14,14 +14,8 @@ import java.util.Set;
 final class KernelBudget {
   private static final int OPERATIONS = 80;
 
-  /**
-   * Transcendental functions over lanes in one loop, and other operations beside one. After a
-   * number of operations C2 inlines only those of the JDK itself, and what it does not inline
-   * allocates its vectors.
-   */
-  static final int CALLS = 1;
-
-  private static final int OPERATIONS_BESIDE_CALL = 20;
+  /** Transcendental functions; each has arguments and a result in the scratch of a kernel. */
+  static final int CALLS = 4;
 
   private static final int OPERANDS = 40;
 
@@ -45,9 +39,7 @@ final class KernelBudget {
         operations++;
       }
     }
-    return operations <= (calls == 0 ? OPERATIONS : OPERATIONS_BESIDE_CALL)
-        && operands.size() <= OPERANDS
-        && calls <= CALLS;
+    return operations <= OPERATIONS && operands.size() <= OPERANDS && calls <= CALLS;
   }
 
   /** Whether a formula of that many subexpressions, variables and functions may be. */

@@ -1,5 +1,6 @@
 package dev.sinter.processor.plan;
 
+import dev.sinter.processor.expr.Function;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.pass.Names;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of values inside one kernel: what a reader calls them, made distinct. */
 final class NameScope {
@@ -30,11 +33,19 @@ final class NameScope {
           "rightStart",
           "rightRows",
           "sumRows",
-          "first");
+          "first",
+          "scratch",
+          "strip",
+          "end",
+          "position");
 
   /** Beginnings of names that the printed kernels number. */
   private static final Pattern NUMBERED =
-      Pattern.compile("(left|right|rightRow|sum|sumRow|start|shared|ofRow)[\\d_]*");
+      Pattern.compile(
+          "(left|right|rightRow|sum|sumRow|start|shared|ofRow)[\\d_]*"
+              + Stream.of(Function.values())
+                  .map(function -> "|" + function.functionName() + "\\d+")
+                  .collect(Collectors.joining()));
 
   private final Map<Value, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>(RESERVED);

@@ -190,13 +190,13 @@ class PassesTest {
 
   @Test
   void splitFormulas() {
-    Value y = Graphs.formula("y", "exp(x) + tanh(z) * x", x, z);
+    Value y = Graphs.formula("y", "(exp(x) + log(x)) * (sin(x) + cos(x)) + tanh(z) * x", x, z);
     assertGraph(
         "split formulas",
         Graphs.output(y),
         """
         %0 = Input[name=x, slot=0, batch=2x3]()  x[2x3]
-        %1 = [x] -> exp(x)(%0)  yPart1[2x3]
+        %1 = [x] -> (exp(x) + log(x)) * (sin(x) + cos(x))(%0)  yPart1[2x3]
         %2 = Input[name=z, slot=1, batch=2x3]()  z[2x3]
         %3 = [z, x] -> tanh(z) * x(%2, %0)  yPart2[2x3]
         %4 = [yPart1, yPart2] -> yPart1 + yPart2(%1, %3)  y[2x3]

@@ -97,7 +97,26 @@ public final class VectorKernels implements KernelPrinter {
               .initializer("new $L[LANES]", type.java())
               .build());
     }
+    int scratch = kernels.stream().mapToInt(named -> scratch(named.kernel())).max().orElse(0);
+    if (scratch > 0) {
+      fields.add(
+          FieldSpec.builder(
+                  ArrayTypeName.of(type == NumberType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE),
+                  "scratch",
+                  Modifier.PRIVATE,
+                  Modifier.FINAL)
+              .addJavadoc("Arguments and results of functions.\n")
+              .initializer("new $L[$L]", type.java(), Integer.toString(scratch))
+              .build());
+    }
     return fields;
+  }
+
+  private int scratch(Kernel kernel) {
+    if (kernel instanceof ProductKernel product) {
+      return new VectorProduct(type, "", product).scratch();
+    }
+    return kernel instanceof RowKernel rows ? VectorRows.scratch(type, rows) : 0;
   }
 
   /** The mask of a row shorter than a vector. */
@@ -142,11 +161,10 @@ public final class VectorKernels implements KernelPrinter {
             .addJavadoc(KernelComments.of(kernel));
     Parameters.declare(method, type, kernel.operands());
     if (kernel instanceof ProductKernel product) {
-      return new VectorProduct(type, named.name(), product)
-          .write(method.addModifiers(Modifier.STATIC));
+      return new VectorProduct(type, named.name(), product).write(method);
     }
     if (kernel instanceof RowKernel rows) {
-      if (!VectorRows.sumsLanes(rows)) {
+      if (!VectorRows.sumsLanes(rows) && VectorRows.scratch(type, rows) == 0) {
         method.addModifiers(Modifier.STATIC);
       }
       return List.of(method.addCode(new VectorRows(type, rows).write().block()).build());

@@ -83,7 +83,7 @@ final class VectorPrinter implements ExpressionPrinter {
       case SUBTRACT, DIVIDE ->
           vector(first) + operator(call.function()) + print(call.arguments().get(1)) + ")";
       case NEGATE, ABS, SQRT -> vector(first) + operator(call.function()) + ")";
-      default -> function(call);
+      default -> throw new IllegalArgumentException(call.function() + " is no operator of vectors");
     };
   }
 
@@ -150,16 +150,16 @@ final class VectorPrinter implements ExpressionPrinter {
     };
   }
 
-  private String function(Call call) {
-    String owner = Code.type("dev.sinter.runtime.kernel.vector." + type.prefix() + "VectorMath");
-    StringBuilder text = new StringBuilder(owner + "." + call.function().functionName() + "(");
-    for (int i = 0; i < call.arguments().size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(vector(call.arguments().get(i)));
-    }
-    return text.append(")").toString();
+  /** Whether vectors have a method for the function; the others are {@link FunctionStages}'. */
+  static boolean isOperator(Function function) {
+    return switch (function) {
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MIN, MAX, NEGATE, ABS, SQRT -> true;
+      case POW, EXP, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF -> false;
+    };
   }
 
-  private boolean isScalar(Expr expr) {
+  /** Whether an expression has one value for all lanes. */
+  boolean isScalar(Expr expr) {
     return expr instanceof Constant || expr.variables().stream().noneMatch(vectors::containsKey);
   }
 }

@@ -48,6 +48,9 @@ final class VectorProduct {
   }
 
   List<MethodSpec> write(MethodSpec.Builder method) {
+    if (!hasFunctions()) {
+      method.addModifiers(Modifier.STATIC);
+    }
     List<Tile> tiles = Tile.of(kernel, type);
     List<MethodSpec> methods = new ArrayList<>();
     Code code = new Code();
@@ -227,30 +230,45 @@ final class VectorProduct {
   /** The epilogue of a tile that was just stored and lies in the nearest cache. */
   private MethodSpec epilogueMethod() {
     Code code = new Code();
-    code.open("for (int r = row; r < row + rows; r++)");
-    code.line("int start = r * %d;", kernel.columns());
     KernelComments.write(code, kernel.epilogue());
-    code.open("for (int c = column; c < column + columns; c += LANES)");
-    VectorPrinter printer = new VectorPrinter(type);
-    LaneOperands position = new LaneOperands(type, "start + ", "c", " + r");
-    kernel.epilogueOperands().forEach(operand -> position.define(printer, operand));
-    Operand raw = rawOperand();
-    code.line(
-        "%s %s = %s.fromArray(SPECIES, %s, %s);",
-        vector, kernel.product(), vector, raw.name(), position.at(raw));
-    printer.withVector(kernel.product(), kernel.product());
+    VectorPrinter printer = epiloguePrinter();
+    FunctionStages functions = FunctionStages.of(kernel.epilogue(), printer);
+    int segment = segment();
+    for (int stage = 0; stage < functions.stages(); stage++) {
+      code.line(stage == 0 ? "int position = 0;" : "position = 0;");
+      List<Let> lets = functions.lets(stage);
+      List<Expr> arguments = functions.arguments(stage);
+      openTile(code);
+      functions.loadResults(code, type, lets, arguments, segment, "position");
+      Locals locals = new Locals(code, printer, "shared");
+      lets.forEach(locals::let);
+      functions.storeArguments(code, stage, locals.prepare(arguments), segment, "position");
+      code.line("position += LANES;");
+      closeTile(code);
+      functions.apply(code, type, stage, segment, "position");
+    }
+    ElementCode rest = functions.rest();
+    if (functions.hasFunctions()) {
+      code.line("position = 0;");
+    }
+    openTile(code);
+    functions.loadResults(code, type, rest.lets(), rest.values(), segment, "position");
     Locals locals = new Locals(code, printer, "shared");
-    kernel.epilogue().lets().forEach(locals::let);
-    List<Expr> values =
-        locals.prepare(kernel.epilogue().stores().stream().map(Store::value).toList());
+    rest.lets().forEach(locals::let);
+    List<Expr> values = locals.prepare(rest.values());
     for (int i = 0; i < values.size(); i++) {
-      String target = kernel.epilogue().stores().get(i).operand();
+      String target = rest.stores().get(i).operand();
       stores.write(code, printer.vector(values.get(i)), target, target + "At + start + c");
     }
-    code.close();
-    code.close();
+    if (functions.hasFunctions()) {
+      code.line("position += LANES;");
+    }
+    closeTile(code);
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name + "Epilogue").addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        MethodSpec.methodBuilder(name + "Epilogue").addModifiers(Modifier.PRIVATE);
+    if (!functions.hasFunctions()) {
+      method.addModifiers(Modifier.STATIC);
+    }
     Parameters.declare(method, type, kernel.epilogueOperands());
     return method
         .addParameter(TypeName.INT, "row")
@@ -259,6 +277,49 @@ final class VectorProduct {
         .addParameter(TypeName.INT, "columns")
         .addCode(code.block())
         .build();
+  }
+
+  private void openTile(Code code) {
+    code.open("for (int r = row; r < row + rows; r++)");
+    code.line("int start = r * %d;", kernel.columns());
+    code.open("for (int c = column; c < column + columns; c += LANES)");
+    Operand raw = rawOperand();
+    code.line(
+        "%s %s = %s.fromArray(SPECIES, %s, %s);",
+        vector, kernel.product(), vector, raw.name(), position().at(raw));
+  }
+
+  private static void closeTile(Code code) {
+    code.close();
+    code.close();
+  }
+
+  private LaneOperands position() {
+    return new LaneOperands(type, "start + ", "c", " + r");
+  }
+
+  private VectorPrinter epiloguePrinter() {
+    VectorPrinter printer = new VectorPrinter(type);
+    kernel.epilogueOperands().forEach(operand -> position().define(printer, operand));
+    return printer.withVector(kernel.product(), kernel.product());
+  }
+
+  /** Whether the epilogue has functions of vectors, for which it needs an array. */
+  boolean hasFunctions() {
+    return FunctionStages.of(kernel.epilogue(), epiloguePrinter()).hasFunctions();
+  }
+
+  /** Elements of scratch that the epilogue needs for its functions. */
+  int scratch() {
+    return FunctionStages.of(kernel.epilogue(), epiloguePrinter()).segments() * segment();
+  }
+
+  /** The elements of the largest tile. */
+  private int segment() {
+    return Tile.of(kernel, type).stream()
+        .mapToInt(tile -> tile.rows() * tile.vectors() * type.mostLanes())
+        .max()
+        .orElseThrow();
   }
 
   /** Where sums wait for a longer epilogue: where they are wanted, or where its result goes. */

@@ -1,16 +1,21 @@
 package dev.sinter.processor.emit.vector;
 
 import dev.sinter.processor.emit.Code;
+import dev.sinter.processor.emit.KernelComments;
+import dev.sinter.processor.emit.Locals;
 import dev.sinter.processor.emit.NumberType;
 import dev.sinter.processor.emit.RowWriter;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.ir.Op;
+import dev.sinter.processor.plan.ElementCode;
 import dev.sinter.processor.plan.Kernel;
+import dev.sinter.processor.plan.Let;
 import dev.sinter.processor.plan.Operand;
 import dev.sinter.processor.plan.Reduction;
 import dev.sinter.processor.plan.RowKernel;
 import dev.sinter.processor.plan.Stage;
 import dev.sinter.processor.plan.Store;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +27,9 @@ import java.util.stream.Stream;
 final class VectorRows extends RowWriter {
   private static final String LANES_OF = "Lanes";
   private static final String OPERATORS = Code.type("jdk.incubator.vector.VectorOperators");
+
+  /** The most columns that go through functions at once: their scratch stays in the cache. */
+  private static final int STRIP = 256;
 
   private final VectorPrinter printer;
   private final String vector;
@@ -70,6 +78,67 @@ final class VectorRows extends RowWriter {
 
   private static Stream<Reduction> reductions(RowKernel kernel) {
     return kernel.stages().stream().flatMap(stage -> stage.loop().reductions().stream());
+  }
+
+  /** Elements of scratch that a kernel needs for its functions. */
+  static int scratch(NumberType type, RowKernel kernel) {
+    VectorPrinter printer = new VectorRows(type, kernel).printer;
+    return kernel.stages().stream()
+            .mapToInt(stage -> FunctionStages.of(stage.loop(), printer).segments())
+            .max()
+            .orElse(0)
+        * segment(type, kernel);
+  }
+
+  private static int segment(NumberType type, RowKernel kernel) {
+    int lanes = type.mostLanes();
+    return Math.min(STRIP, (kernel.columns() + lanes - 1) / lanes * lanes);
+  }
+
+  @Override
+  protected void pass(ElementCode element) {
+    FunctionStages functions = FunctionStages.of(element, printer);
+    if (!functions.hasFunctions()) {
+      super.pass(element);
+      return;
+    }
+    int segment = segment(type, kernel);
+    boolean strips = kernel.columns() > STRIP;
+    String columns = Integer.toString(kernel.columns());
+    element.reductions().forEach(this::begin);
+    KernelComments.write(code, element);
+    if (strips) {
+      code.open("for (int strip = 0; strip < %s; strip += %s)", columns, STRIP);
+      code.line(
+          kernel.columns() % STRIP == 0
+              ? "int end = strip + " + STRIP + ";"
+              : "int end = Math.min(strip + " + STRIP + ", " + columns + ");");
+    }
+    String open =
+        strips
+            ? "for (int column = strip; column < end; column += LANES)"
+            : "for (int column = 0; column < " + columns + "; column += LANES)";
+    String position = strips ? "column - strip" : "column";
+    for (int stage = 0; stage < functions.stages(); stage++) {
+      List<Let> lets = functions.lets(stage);
+      List<Expr> arguments = functions.arguments(stage);
+      code.open(open);
+      functions.loadResults(code, type, lets, arguments, segment, position);
+      Locals locals = new Locals(code, printer, "shared");
+      lets.forEach(locals::let);
+      functions.storeArguments(code, stage, locals.prepare(arguments), segment, position);
+      code.close();
+      functions.apply(code, type, stage, segment, strips ? "end - strip" : columns);
+    }
+    ElementCode rest = functions.rest();
+    code.open(open);
+    functions.loadResults(code, type, rest.lets(), rest.values(), segment, position);
+    element(rest);
+    code.close();
+    if (strips) {
+      code.close();
+    }
+    element.reductions().forEach(this::end);
   }
 
   @Override

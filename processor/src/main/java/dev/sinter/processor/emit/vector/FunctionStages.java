@@ -1,0 +1,210 @@
+package dev.sinter.processor.emit.vector;
+
+import dev.sinter.processor.emit.Code;
+import dev.sinter.processor.emit.NumberType;
+import dev.sinter.processor.expr.Call;
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.plan.ElementCode;
+import dev.sinter.processor.plan.Let;
+import dev.sinter.processor.plan.Reduction;
+import dev.sinter.processor.plan.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The code of an element, taken apart at its functions of vectors.
+ *
+ * <p>The runtime computes functions over arrays. So the pass over the elements becomes several:
+ * every one but the last stores arguments in {@code scratch}, between two of them functions turn
+ * arguments into results, and the last pass uses the results of all.
+ */
+final class FunctionStages {
+  private static final String SCRATCH = "scratch";
+
+  /**
+   * A function of vectors.
+   *
+   * @param name of its result
+   * @param stage the pass that stores its arguments, from 0
+   * @param segment where its first argument lies in the scratch, in segments; then come the others
+   *     and the result
+   */
+  private record FunctionCall(String name, Call call, int stage, int segment) {
+    int resultSegment() {
+      return segment + call.arguments().size();
+    }
+  }
+
+  private final VectorPrinter printer;
+  private final Map<Expr, FunctionCall> calls = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> knownAfter = new HashMap<>();
+  private final List<Let> lets = new ArrayList<>();
+  private final List<Store> stores = new ArrayList<>();
+  private final List<Reduction> reductions = new ArrayList<>();
+  private int segments;
+
+  private FunctionStages(ElementCode element, VectorPrinter printer) {
+    this.printer = printer;
+    for (Let let : element.lets()) {
+      Expr value = rewrite(let.value());
+      lets.add(new Let(let.name(), value));
+      knownAfter.put(let.name(), stage(value));
+      printer.define(let.name(), value);
+    }
+    element.stores().forEach(s -> stores.add(new Store(s.operand(), rewrite(s.value()))));
+    element
+        .reductions()
+        .forEach(r -> reductions.add(new Reduction(r.name(), r.kind(), rewrite(r.element()))));
+  }
+
+  /** Takes {@code element} apart; {@code printer} knows the operands. */
+  static FunctionStages of(ElementCode element, VectorPrinter printer) {
+    return new FunctionStages(element, printer);
+  }
+
+  /** Whether there is any function of vectors. */
+  boolean hasFunctions() {
+    return !calls.isEmpty();
+  }
+
+  /** Parts of the scratch that are needed, each as long as a pass. */
+  int segments() {
+    return segments;
+  }
+
+  /** How many passes there are before the last. */
+  int stages() {
+    return 1 + calls.values().stream().mapToInt(FunctionCall::stage).max().orElse(-1);
+  }
+
+  /** What the last pass computes. */
+  ElementCode rest() {
+    List<Expr> values = new ElementCode(List.of(), stores, reductions).values();
+    return new ElementCode(letsFor(values), stores, reductions);
+  }
+
+  /** The variables of a pass that stores arguments. */
+  List<Let> lets(int stage) {
+    return letsFor(arguments(stage));
+  }
+
+  /** What a pass stores, one expression after the other. */
+  List<Expr> arguments(int stage) {
+    return calls.values().stream()
+        .filter(call -> call.stage() == stage)
+        .flatMap(call -> call.call().arguments().stream())
+        .toList();
+  }
+
+  /**
+   * Writes that a pass stores its arguments.
+   *
+   * @param values the arguments as the pass has them
+   * @param position of the current element in a segment
+   */
+  void storeArguments(Code code, int stage, List<Expr> values, int segmentLength, String position) {
+    int next = 0;
+    for (FunctionCall call : calls.values()) {
+      if (call.stage() == stage) {
+        for (int i = 0; i < call.call().arguments().size(); i++) {
+          code.line(
+              "%s.intoArray(%s, %s);",
+              printer.vector(values.get(next++)),
+              SCRATCH,
+              at((call.segment() + i) * segmentLength, position));
+        }
+      }
+    }
+  }
+
+  /** Writes the functions between a pass and the next. */
+  void apply(Code code, NumberType type, int stage, int segmentLength, String count) {
+    String owner = Code.type("dev.sinter.runtime.kernel.vector." + type.prefix() + "VectorMath");
+    for (FunctionCall call : calls.values()) {
+      if (call.stage() == stage) {
+        StringBuilder arrays = new StringBuilder();
+        for (int segment = call.segment(); segment <= call.resultSegment(); segment++) {
+          arrays.append(SCRATCH + ", ").append(segment * segmentLength).append(", ");
+        }
+        code.line("%s.%s(%s%s);", owner, call.call().function().functionName(), arrays, count);
+      }
+    }
+  }
+
+  /** Writes that a pass loads the results that {@code lets} and {@code values} use. */
+  void loadResults(
+      Code code,
+      NumberType type,
+      List<Let> lets,
+      List<Expr> values,
+      int segmentLength,
+      String position) {
+    Set<String> used = new HashSet<>();
+    lets.forEach(let -> used.addAll(let.value().variables()));
+    values.forEach(value -> used.addAll(value.variables()));
+    for (FunctionCall call : calls.values()) {
+      if (used.contains(call.name())) {
+        code.line(
+            "%sVector %s = %sVector.fromArray(SPECIES, %s, %s);",
+            type.prefix(),
+            call.name(),
+            type.prefix(),
+            SCRATCH,
+            at(call.resultSegment() * segmentLength, position));
+      }
+    }
+  }
+
+  private static String at(int offset, String position) {
+    return offset == 0 ? position : offset + " + " + position;
+  }
+
+  private Expr rewrite(Expr expr) {
+    if (expr.children().isEmpty()) {
+      return expr;
+    }
+    Expr value = expr.withChildren(expr.children().stream().map(this::rewrite).toList());
+    if (value instanceof Call call
+        && !VectorPrinter.isOperator(call.function())
+        && !printer.isScalar(call)) {
+      return Expr.variable(calls.computeIfAbsent(call, key -> functionCall(call)).name());
+    }
+    return value;
+  }
+
+  private FunctionCall functionCall(Call call) {
+    String function = call.function().functionName();
+    int stage = stage(call);
+    FunctionCall result =
+        new FunctionCall(
+            function + numbers.merge(function, 1, Integer::sum), call, stage, segments);
+    segments += call.arguments().size() + 1;
+    knownAfter.put(result.name(), stage + 1);
+    printer.define(result.name(), call);
+    return result;
+  }
+
+  /** The first pass in which the expression can be computed. */
+  private int stage(Expr expr) {
+    return expr.variables().stream().mapToInt(v -> knownAfter.getOrDefault(v, 0)).max().orElse(0);
+  }
+
+  private List<Let> letsFor(List<Expr> values) {
+    Set<String> used = new HashSet<>();
+    values.forEach(value -> used.addAll(value.variables()));
+    List<Let> needed = new ArrayList<>();
+    for (int i = lets.size() - 1; i >= 0; i--) {
+      if (used.contains(lets.get(i).name())) {
+        needed.add(0, lets.get(i));
+        used.addAll(lets.get(i).value().variables());
+      }
+    }
+    return needed;
+  }
+}
