@@ -52,7 +52,10 @@ final class FunctionStages {
   private FunctionStages(ElementCode element, VectorPrinter printer) {
     this.printer = printer;
     for (Let let : element.lets()) {
-      Expr value = rewrite(let.value());
+      Expr value = rewrite(let.value(), let.name());
+      if (value.equals(Expr.variable(let.name()))) {
+        continue;
+      }
       lets.add(new Let(let.name(), value));
       knownAfter.put(let.name(), stage(value));
       printer.define(let.name(), value);
@@ -166,6 +169,11 @@ final class FunctionStages {
   }
 
   private Expr rewrite(Expr expr) {
+    return rewrite(expr, "");
+  }
+
+  /** The expression over the results of its functions; if it is one, that gets a name. */
+  private Expr rewrite(Expr expr, String name) {
     if (expr.children().isEmpty()) {
       return expr;
     }
@@ -173,17 +181,16 @@ final class FunctionStages {
     if (value instanceof Call call
         && !VectorPrinter.isOperator(call.function())
         && !printer.isScalar(call)) {
-      return Expr.variable(calls.computeIfAbsent(call, key -> functionCall(call)).name());
+      return Expr.variable(calls.computeIfAbsent(call, key -> functionCall(call, name)).name());
     }
     return value;
   }
 
-  private FunctionCall functionCall(Call call) {
+  private FunctionCall functionCall(Call call, String wish) {
     String function = call.function().functionName();
+    String name = wish.isEmpty() ? function + numbers.merge(function, 1, Integer::sum) : wish;
     int stage = stage(call);
-    FunctionCall result =
-        new FunctionCall(
-            function + numbers.merge(function, 1, Integer::sum), call, stage, segments);
+    FunctionCall result = new FunctionCall(name, call, stage, segments);
     segments += call.arguments().size() + 1;
     knownAfter.put(result.name(), stage + 1);
     printer.define(result.name(), call);
