@@ -45,14 +45,18 @@ public final class GradientCheck {
    * @throws IllegalArgumentException if the network computes in float
    */
   public static GradientCheck of(Network network) {
+    requireDouble(network);
+    return new GradientCheck(network);
+  }
+
+  static void requireDouble(Network network) {
     if (network.info().elementType() != ElementType.DOUBLE) {
       throw new IllegalArgumentException(
           "network: "
               + network.info().name()
-              + " computes in float, which is too coarse for differences of 1e-6; compile the model"
+              + " computes in float, which is too coarse for numerical gradients; compile the model"
               + " with precision = DOUBLE");
     }
-    return new GradientCheck(network);
   }
 
   /**
@@ -105,9 +109,10 @@ public final class GradientCheck {
       analytic.add(network.gradient(parameter.name()));
     }
     for (int p = 0; p < info.parameters().size(); p++) {
-      String name = info.parameters().get(p).name();
+      ParameterInfo parameter = info.parameters().get(p);
+      String name = parameter.name();
       double[] values = network.parameter(name);
-      Comparison comparison = new Comparison(name);
+      Comparison comparison = new Comparison(name, parameter.shape());
       for (int element : chosen(values.length, entries.size())) {
         double value = values[element];
         double numeric =
@@ -146,7 +151,9 @@ public final class GradientCheck {
       int input, int place, Dataset data, int rows, double[] analytic, int stream) {
     InputInfo inputInfo = info.inputs().get(input);
     int size = inputInfo.size();
-    Comparison comparison = new Comparison("input " + inputInfo.name());
+    List<Integer> shape = new ArrayList<>(inputInfo.shape());
+    shape.add(0, rows);
+    Comparison comparison = new Comparison("input " + inputInfo.name(), shape);
     double[] sample = new double[size];
     for (int element : chosen(analytic.length, stream)) {
       int row = element / size;
@@ -209,6 +216,7 @@ public final class GradientCheck {
   /** Collects one entry of the report. */
   private static final class Comparison {
     private final String name;
+    private final List<Integer> shape;
     private int checked;
     private int wrong;
     private int worst;
@@ -217,8 +225,9 @@ public final class GradientCheck {
     private double worstNumeric;
     private double largest;
 
-    Comparison(String name) {
+    Comparison(String name, List<Integer> shape) {
       this.name = name;
+      this.shape = shape;
     }
 
     void add(int element, double analytic, double numeric) {
@@ -240,7 +249,7 @@ public final class GradientCheck {
 
     GradientReport.Entry entry() {
       return new GradientReport.Entry(
-          name, checked, wrong, worst, worstAnalytic, worstNumeric, largest);
+          name, shape, checked, wrong, worst, worstAnalytic, worstNumeric, largest);
     }
   }
 }

@@ -12,6 +12,7 @@ public record GradientReport(List<Entry> entries) {
    * One parameter or input.
    *
    * @param name of the parameter; {@code input NAME} for an input
+   * @param shape of the parameter; of an input, with the samples in front
    * @param checked how many elements were looked at
    * @param wrong how many of them are outside the tolerance
    * @param worst index of the element that is farthest off by its tolerance
@@ -21,12 +22,33 @@ public record GradientReport(List<Entry> entries) {
    */
   public record Entry(
       String name,
+      List<Integer> shape,
       int checked,
       int wrong,
       int worst,
       double analytic,
       double numeric,
-      double largest) {}
+      double largest) {
+    public Entry {
+      shape = List.copyOf(shape);
+    }
+
+    /** The indices of the worst element, such as {@code [0,3]}. */
+    public String place() {
+      return Element.place(shape, worst);
+    }
+
+    /** How far the worst element is off. */
+    public double error() {
+      return Math.abs(analytic - numeric);
+    }
+
+    /** {@link #error} as part of the larger of the two gradients; 0 where both are 0. */
+    public double relativeError() {
+      double larger = Math.max(Math.abs(analytic), Math.abs(numeric));
+      return larger == 0 ? 0 : error() / larger;
+    }
+  }
 
   public GradientReport {
     entries = List.copyOf(entries);
@@ -54,11 +76,13 @@ public record GradientReport(List<Entry> entries) {
           .append(" of ")
           .append(entry.checked())
           .append(" outside the tolerance; worst at ")
-          .append(entry.worst())
+          .append(entry.place())
           .append(": analytic ")
           .append(entry.analytic())
           .append(", numeric ")
-          .append(entry.numeric());
+          .append(entry.numeric())
+          .append(", error ")
+          .append(entry.error());
     }
     return text.toString();
   }

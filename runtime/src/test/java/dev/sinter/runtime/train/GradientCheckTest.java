@@ -8,6 +8,7 @@ import dev.sinter.runtime.LinearFloat;
 import dev.sinter.runtime.ProductDouble;
 import dev.sinter.runtime.TwoHeadedDouble;
 import dev.sinter.runtime.data.Dataset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GradientCheckTest {
@@ -58,7 +59,14 @@ class GradientCheckTest {
     assertThat(report.entries().get(0).wrong()).isZero();
     assertThat(report.toString())
         .startsWith("gradients differ")
-        .contains("WRONG z.v: 1 of 9 outside the tolerance; worst at 4");
+        .contains("WRONG z.v: 1 of 9 outside the tolerance; worst at [1,1]: analytic ");
+    assertThat(wrong.place()).isEqualTo("[1,1]");
+    assertThat(wrong.error()).isBetween(0.0099, 0.0101);
+    assertThat(wrong.relativeError())
+        .isEqualTo(wrong.error() / Math.max(Math.abs(wrong.analytic()), Math.abs(wrong.numeric())));
+    assertThat(report.entries())
+        .extracting(GradientReport.Entry::shape)
+        .containsExactly(List.of(3, 2), List.of(3, 3), List.of(5, 2), List.of(5, 3));
   }
 
   @Test
