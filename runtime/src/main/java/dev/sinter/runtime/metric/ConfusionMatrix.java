@@ -181,7 +181,7 @@ public final class ConfusionMatrix {
       ofPredictions -= predicted * predicted;
       ofLabels -= actual * actual;
     }
-    return zeroDivision.divide(together, Math.sqrt((double) ofPredictions * ofLabels));
+    return zeroDivision.divide((double) together, Math.sqrt((double) ofPredictions * ofLabels));
   }
 
   /**

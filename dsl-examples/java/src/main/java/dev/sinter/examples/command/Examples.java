@@ -158,14 +158,25 @@ final class Examples {
   }
 
   private static Split mnist(@Nullable Path folder) throws IOException {
+    return mnist(folder, Mnist::read);
+  }
+
+  /** Reads MNIST's files, or says where they come from. */
+  static <T> T mnist(@Nullable Path folder, FileReader<T> reader) throws IOException {
     if (folder == null) {
       throw new CommandFailure(
           "MNIST does not ship with the examples.%n%s".formatted(Mnist.DOWNLOAD));
     }
     try {
-      return Mnist.read(folder);
+      return reader.read(folder);
     } catch (NoSuchFileException e) {
       throw new CommandFailure("There is no %s.%n%s".formatted(e.getFile(), Mnist.DOWNLOAD));
     }
+  }
+
+  /** Reads something from files in a folder. */
+  @FunctionalInterface
+  interface FileReader<T> {
+    T read(Path folder) throws IOException;
   }
 }

@@ -17,7 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Trains the example models and shows the code that was generated for them.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ListCommand.class, TrainCommand.class, ShowCommand.class, ProductCommand.class})
+    subcommands = {
+      ListCommand.class,
+      TrainCommand.class,
+      ShowCommand.class,
+      CompareCommand.class,
+      ProductCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -64,6 +70,6 @@ public final class Main implements Runnable {
   public void run() {
     throw new ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "Name a command: list, train, show or product.");
+        "Name a command: list, train, show, compare or product.");
   }
 }

@@ -30,6 +30,17 @@ public final class Mnist {
    * @throws IOException if one is damaged
    */
   public static Split read(Path folder) throws IOException {
+    Dataset digits = readAll(folder);
+    return new Split(digits.range(0, TRAIN), digits.range(TRAIN, ALL));
+  }
+
+  /**
+   * All 10,000 digits, as {@link #read} has them.
+   *
+   * @throws NoSuchFileException if one of the two files is not there
+   * @throws IOException if one is damaged
+   */
+  public static Dataset readAll(Path folder) throws IOException {
     for (String name : new String[] {IMAGES, LABELS}) {
       if (!Files.isRegularFile(folder.resolve(name))) {
         throw new NoSuchFileException(folder.resolve(name).toString());
@@ -39,6 +50,6 @@ public final class Mnist {
     if (digits.size() != ALL) {
       throw new IOException("%s has %d images, not %d".formatted(folder, digits.size(), ALL));
     }
-    return new Split(digits.range(0, TRAIN), digits.range(TRAIN, ALL));
+    return digits;
   }
 }

@@ -23,4 +23,13 @@ public final class Wine {
         .labels("cultivar", CULTIVARS, table.labels("cultivar", CULTIVARS))
         .build();
   }
+
+  /** The input {@code measurements} of all thirteen, and the target {@code cultivar}. */
+  public static Dataset measurements() {
+    Table table = Table.read("wine.csv");
+    return Dataset.builder()
+        .input("measurements", 13, table.numbers(0, 13))
+        .labels("cultivar", CULTIVARS, table.labels("cultivar", CULTIVARS))
+        .build();
+  }
 }

@@ -207,6 +207,7 @@ class CommandLineTest {
         .contains("list")
         .contains("train")
         .contains("show")
+        .contains("compare")
         .contains("product");
   }
 }
