@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
  * else a * x}, {@code select(x > 0, x, a * x)}. The derivative of a choice is that of the branch
  * taken.
  *
- * <p>Functions: {@code exp log sqrt pow sin cos tanh sigmoid softplus erf min max abs}, and every
- * activation by the name of its annotation with a small first letter: {@code relu(x)}, {@code
+ * <p>Functions: {@code exp expm1 log sqrt pow sin cos tanh sigmoid softplus erf min max abs}, and
+ * every activation by the name of its annotation with a small first letter: {@code relu(x)}, {@code
  * leakyRelu(x)}, {@code gelu(x)}. Numeric options of the annotation may follow in their order, as
  * numbers or formulas: {@code leakyRelu(x, 0.2)}.
  *

@@ -32,9 +32,9 @@ final class FormulaMistakes {
             }
             """,
             "SINTER-FORMULA-02: y: the formula calls sigmoit at column 5, which is no function."
-                + " Write one of: min max pow abs sqrt exp log sin cos tanh sigmoid softplus erf relu"
-                + " gelu geluTanh hardSigmoid hardSwish identity leakyRelu logSigmoid mish relu6"
-                + " softsign select."),
+                + " Write one of: min max pow abs sqrt exp expm1 log sin cos tanh sigmoid softplus erf"
+                + " relu celu elu gelu geluTanh hardSigmoid hardSwish identity leakyRelu logSigmoid"
+                + " mish relu6 selu softsign swish select."),
         Mistake.of(
             Message.FORMULA_ARITY,
             """

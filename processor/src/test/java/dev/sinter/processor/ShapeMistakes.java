@@ -75,6 +75,26 @@ final class ShapeMistakes {
             "SINTER-SHAPE-04: logits: Dense needs a vector but Relu gives 28x28."
                 + " Put @Flatten before @Dense."),
         Mistake.of(
+            Message.MAXOUT_FEATURES,
+            """
+            @Model(batch = 4)
+            interface Mlp {
+              @Dense(7) /*!*/@Maxout(2) Tensor h(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-SHAPE-06: h: Maxout of 2 pieces needs a vector of a multiple of 2 features but"
+                + " Dense gives 7. Let the layer before give that, or put @Flatten before @Maxout."),
+        Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            interface Mlp {
+              @Dense(7) @Maxout(/*!*/1) Tensor h(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @Maxout: value is 1 but must lie in [2, 2147483647]. Choose a value in"
+                + " that range."),
+        Mistake.of(
             Message.SOFTMAX_NEEDS_CLASSES,
             """
             @Model(batch = 4)

@@ -148,11 +148,16 @@ public enum Message {
   /** node, what it reads, shape. */
   DENSE_NEEDS_VECTOR(
       "SINTER-SHAPE-04", "%s: Dense needs a vector but %s gives %s. Put @Flatten before @Dense."),
-  /** node, what it reads, shape. */
+  /** node, operation, what it reads, shape. */
   SOFTMAX_NEEDS_CLASSES(
       "SINTER-SHAPE-05",
-      "%s: Softmax needs at least 2 classes in the last axis but %s gives %s."
+      "%s: %s needs at least 2 classes in the last axis but %s gives %s."
           + " Use @Sigmoid for one logit, or widen the layer before."),
+  /** node, pieces, what it reads, shape. */
+  MAXOUT_FEATURES(
+      "SINTER-SHAPE-06",
+      "%s: Maxout of %s pieces needs a vector of a multiple of %2$s features but %s gives %s."
+          + " Let the layer before give that, or put @Flatten before @Maxout."),
 
   // --- operations as such: SINTER-OPERATION-nn ---
 

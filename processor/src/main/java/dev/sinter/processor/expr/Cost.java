@@ -77,7 +77,7 @@ public final class Cost {
   private static boolean isTranscendental(Expr operation) {
     return operation instanceof Call call
         && switch (call.function()) {
-          case EXP, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF, POW -> true;
+          case EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF, POW -> true;
           case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, MIN, MAX, ABS, SQRT -> false;
         };
   }
@@ -89,7 +89,7 @@ public final class Cost {
     return switch (call.function()) {
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, MIN, MAX, ABS, SQRT -> 1;
       case EXP, LOG, SIN, COS -> 10;
-      case TANH, SIGMOID -> 12;
+      case EXPM1, TANH, SIGMOID -> 12;
       case ERF, SOFTPLUS, POW -> 20;
     };
   }

@@ -60,6 +60,7 @@ public final class Derivative {
       case ABS -> Sign.of(x);
       case SQRT -> new Constant(0.5).over(call);
       case EXP -> call;
+      case EXPM1 -> x.apply(Function.EXP);
       case LOG -> ONE.over(x);
       case SIN -> x.apply(Function.COS);
       case COS -> x.apply(Function.SIN).negate();
@@ -84,7 +85,7 @@ public final class Derivative {
       case MAX -> new Select(Comparison.GREATER, call, b, da, db);
       case MIN -> new Select(Comparison.LESS, call, b, da, db);
       case POW -> times(powerByBase(a, b), da).plus(times(powerByExponent(call, a), db));
-      case NEGATE, ABS, SQRT, EXP, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF ->
+      case NEGATE, ABS, SQRT, EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF ->
           throw new AssertionError(call.function() + " takes one argument");
     };
   }

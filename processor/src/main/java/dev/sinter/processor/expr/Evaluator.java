@@ -54,6 +54,7 @@ public final class Evaluator {
       case ABS -> Math.abs(first);
       case SQRT -> Math.sqrt(first);
       case EXP -> StrictMath.exp(first);
+      case EXPM1 -> StrictMath.expm1(first);
       case LOG -> StrictMath.log(first);
       case SIN -> StrictMath.sin(first);
       case COS -> StrictMath.cos(first);

@@ -13,6 +13,7 @@ public enum Function {
   ABS("abs", 1),
   SQRT("sqrt", 1),
   EXP("exp", 1),
+  EXPM1("expm1", 1),
   LOG("log", 1),
   SIN("sin", 1),
   COS("cos", 1),

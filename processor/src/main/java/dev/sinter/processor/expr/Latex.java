@@ -60,6 +60,7 @@ public final class Latex {
       case ABS -> new Text("\\left|" + a.text + "\\right|", ATOM, false);
       case SQRT -> new Text("\\sqrt{" + a.text + "}", ATOM, false);
       case EXP -> new Text("e^{" + a.text + "}", POWER, false);
+      case EXPM1 -> new Text("e^{" + a.text + "} - 1", SUM, false);
       case MIN -> function("\\min", a.text + ", " + b.text);
       case MAX -> function("\\max", a.text + ", " + b.text);
       case LOG -> function("\\log", a.text);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Simplification of sums and differences: equal terms and constants are collected. */
 final class SumRules {
@@ -23,9 +24,34 @@ final class SumRules {
       // Whole: taking a sum apart would hide what it shares.
       return ProductRules.apply(Call.of(Function.MULTIPLY, new Constant(2), first));
     }
+    Expr stable = exponentialLessOne(sum);
+    if (stable != null) {
+      return stable;
+    }
     SumRules rules = new SumRules();
     rules.flatten(sum, 1);
     return rules.nothingCollected() ? signs(sum) : rules.rebuilt();
+  }
+
+  /** exp(x) - 1, 1 - exp(x) and expm1(x) + 1 by the function that loses no digits; else null. */
+  private static @Nullable Expr exponentialLessOne(Call sum) {
+    Expr a = sum.arguments().get(0);
+    Expr b = sum.arguments().get(1);
+    if (sum.function() == Function.ADD) {
+      if (b.equals(new Constant(-1)) && ProductRules.isCall(a, Function.EXP)) {
+        return a.children().get(0).apply(Function.EXPM1);
+      }
+      Expr other = a.equals(ONE) ? b : b.equals(ONE) ? a : ONE;
+      return ProductRules.isCall(other, Function.EXPM1)
+          ? other.children().get(0).apply(Function.EXP)
+          : null;
+    }
+    if (b.equals(ONE) && ProductRules.isCall(a, Function.EXP)) {
+      return a.children().get(0).apply(Function.EXPM1);
+    }
+    return a.equals(ONE) && ProductRules.isCall(b, Function.EXP)
+        ? b.children().get(0).apply(Function.EXPM1).negate()
+        : null;
   }
 
   private void flatten(Expr expr, double sign) {

@@ -34,13 +34,20 @@ public final class Catalogue {
               new SigmoidActivation(),
               new HardSigmoidActivation(),
               new LogSigmoidActivation(),
+              new EluActivation(),
+              new SeluActivation(),
+              new CeluActivation(),
               new SoftplusActivation(),
               new SoftsignActivation(),
+              new SwishActivation(),
               new HardSwishActivation(),
               new MishActivation(),
               new GeluActivation(),
               new GeluTanhActivation(),
+              new PreluLayer(),
+              new MaxoutLayer(),
               new SoftmaxLayer(),
+              new LogSoftmaxLayer(),
               POINTWISE));
 
   /** In the order of their names, so that messages do not change from run to run. */

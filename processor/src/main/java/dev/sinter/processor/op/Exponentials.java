@@ -1,10 +1,14 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import dev.sinter.processor.ir.Op;
+import dev.sinter.processor.ir.Shape;
 import dev.sinter.processor.ir.Value;
+import dev.sinter.processor.spec.OperationSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What softmax and log-sum-exp share: the exponentials of a row with its maximum subtracted, so
@@ -17,6 +21,24 @@ import java.util.List;
  * @param sum of the terms of each row, a column
  */
 record Exponentials(Value max, Value terms, Value sum) {
+  /** The last axis of a value as the rows of a matrix; reports where it has one place only. */
+  static Optional<Value> rows(Scope scope, OperationSpec operation, Value input) {
+    Shape shape = input.shape();
+    int classes = shape.extent(shape.rank() - 1);
+    if (classes < 2) {
+      scope.error(
+          Message.SOFTMAX_NEEDS_CLASSES,
+          operation.place(),
+          scope.node(),
+          operation.name(),
+          scope.from(),
+          shape.sample());
+      return Optional.empty();
+    }
+    return Optional.of(
+        scope.reshape(input, Shape.of(Math.toIntExact(shape.size() / classes), classes)));
+  }
+
   static Exponentials of(Scope scope, Value rows) {
     Value max =
         scope.value(

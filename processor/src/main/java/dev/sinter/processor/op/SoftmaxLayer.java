@@ -1,9 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.Softmax;
-import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.expr.Expr;
-import dev.sinter.processor.ir.Shape;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
@@ -24,18 +22,10 @@ final class SoftmaxLayer implements Layer {
 
   @Override
   public Optional<Value> lower(Scope scope, OperationSpec operation, Value input) {
-    Shape shape = input.shape();
-    int classes = shape.extent(shape.rank() - 1);
-    if (classes < 2) {
-      scope.error(
-          Message.SOFTMAX_NEEDS_CLASSES,
-          operation.place(),
-          scope.node(),
-          scope.from(),
-          shape.sample());
-      return Optional.empty();
-    }
-    Value rows = scope.reshape(input, Shape.of(Math.toIntExact(shape.size() / classes), classes));
+    return Exponentials.rows(scope, operation, input).map(rows -> lower(scope, rows, input));
+  }
+
+  private static Value lower(Scope scope, Value rows, Value input) {
     Exponentials exponentials = Exponentials.of(scope, rows);
     Value softmax =
         scope.pointwise(
@@ -43,6 +33,6 @@ final class SoftmaxLayer implements Layer {
             Expr.variable("e").over(Expr.variable("s")),
             List.of("e", "s"),
             List.of(exponentials.terms(), exponentials.sum()));
-    return Optional.of(scope.reshape(softmax, shape));
+    return scope.reshape(softmax, input.shape());
   }
 }

@@ -1,8 +1,10 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Constant;
 import dev.sinter.processor.expr.Derivative;
 import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.expr.Select;
 import dev.sinter.processor.expr.Simplifier;
 import dev.sinter.processor.expr.Variable;
 import dev.sinter.processor.ir.Op;
@@ -47,8 +49,9 @@ public final class VectorJacobianProducts {
     if (op instanceof Op.MatMul product) {
       return Optional.of(matMul(product, index));
     }
-    if (op instanceof Op.Reduce reduce && reduce.kind() == Op.Reduce.Kind.SUM) {
-      return Optional.of(broadcast(input.shape()));
+    if (op instanceof Op.Reduce reduce) {
+      return Optional.of(
+          reduce.kind() == Op.Reduce.Kind.SUM ? broadcast(input.shape()) : toLargest(reduce));
     }
     if (op instanceof Op.Reshape) {
       return Optional.of(make(new Op.Reshape(input.shape()), gradient.label(), gradient));
@@ -134,6 +137,38 @@ public final class VectorJacobianProducts {
         new Op.Pointwise(List.of("dy"), Expr.variable("dy"), shape),
         label(value.input(0)),
         gradient);
+  }
+
+  /** The gradient goes to the largest element, in equal shares to several. */
+  private Value toLargest(Op.Reduce reduce) {
+    Value input = value.input(0);
+    Expr x = Expr.variable("x");
+    Expr largest = Expr.variable("largest");
+    Value isLargest =
+        make(
+            new Op.Pointwise(
+                List.of("x", "largest"),
+                new Select(Comparison.EQUAL, x, largest, Expr.of(1), Expr.of(0)),
+                input.shape()),
+            "isLargest",
+            input,
+            value);
+    Value count = make(new Op.Reduce(Op.Reduce.Kind.SUM, reduce.axis()), "largestCount", isLargest);
+    return make(
+        new Op.Pointwise(
+            List.of("x", "largest", "dy", "n"),
+            new Select(
+                Comparison.EQUAL,
+                x,
+                largest,
+                Expr.variable("dy").over(Expr.variable("n")),
+                Expr.of(0)),
+            input.shape()),
+        label(input),
+        input,
+        value,
+        gradient,
+        count);
   }
 
   private Value partOf(Op.Concat concat, int index) {

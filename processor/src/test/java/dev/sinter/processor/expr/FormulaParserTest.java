@@ -89,6 +89,7 @@ class FormulaParserTest {
     assertThat(Vocabulary.PRIMITIVE.functionNames())
         .containsExactlyInAnyOrder(
             "exp",
+            "expm1",
             "log",
             "sqrt",
             "pow",

@@ -113,6 +113,58 @@ class OperationGradientsTest {
                   "@Learned(name = \"e\", init = 0.5, perChannel = true)"
                       + " @Pointwise(\"e * a + (1 - e) * x\") Tensor y(Tensor a, Tensor x);"),
               squared(
+                  "Elu",
+                  "@Dense(9) @Elu(alpha = 0.7) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Selu",
+                  "@Dense(9) @Selu Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Celu",
+                  "@Dense(9) @Celu(alpha = 1.3) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Swish",
+                  "@Dense(9) @Swish(beta = 1.7) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "LearnedSwish",
+                  "@Dense(9) @Swish(learned = true) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Prelu",
+                  "@Dense(9) @Prelu Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "PreluPerFeature",
+                  "@Dense(9) @Prelu(perChannel = true) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "LogSoftmax",
+                  "@Dense(9) @LogSoftmax Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "Maxout",
+                  "@Dense(12) @Maxout(3) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "MaxoutOfTwo",
+                  "@Dense(14) @Maxout(2) Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
+                  "PreluOfImages",
+                  "@Prelu(init = -0.2, perChannel = true) Tensor h(@Shape({3, 4, 2}) Tensor x);",
+                  "@Flatten @Dense(2) Tensor y();"),
+              squared(
+                  "LogSoftmaxOfMatrix",
+                  "@LogSoftmax Tensor s(@Shape({2, 3, 5}) Tensor x);",
+                  "@Flatten @Dense(2) Tensor y();"),
+              squared(
+                  "MaxoutOfInput",
+                  "@Maxout(4) Tensor h(@Shape({12}) Tensor x);",
+                  "@Dense(2) Tensor y();"),
+              squared(
                   "Softmax",
                   "@Dense(9) @Softmax Tensor h(@Shape({3}) Tensor x);",
                   "@Dense(2) Tensor y();"),

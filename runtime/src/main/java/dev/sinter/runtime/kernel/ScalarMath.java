@@ -4,9 +4,10 @@ package dev.sinter.runtime.kernel;
  * Elementary functions of one number, for compiled networks in portable form.
  *
  * <p>The float functions compute in double and round once, so they are within 0.51 ulp. The double
- * functions are within 2 ulp, {@code sigmoid}, {@code softplus} and {@code pow} within 4. A NaN
- * argument gives NaN, infinities give the limits. On one JVM the interpreter and both compilers
- * give the same bits: only functions of {@link Math} are called whose intrinsics all tiers share.
+ * functions are within 2 ulp, {@code expm1}, {@code sigmoid}, {@code softplus} and {@code pow}
+ * within 4. A NaN argument gives NaN, infinities give the limits. On one JVM the interpreter and
+ * both compilers give the same bits: only functions of {@link Math} are called whose intrinsics all
+ * tiers share.
  */
 public final class ScalarMath {
   /** So far above the smallest normal number that its neighbours are a normal number away. */
@@ -24,6 +25,27 @@ public final class ScalarMath {
   /** e to the power {@code x}. */
   public static double exp(double x) {
     return Math.exp(x);
+  }
+
+  /** {@code exp(x) - 1}, to the last digits for small {@code x} too. */
+  public static float expm1(float x) {
+    return (float) expm1((double) x);
+  }
+
+  /**
+   * {@code exp(x) - 1}, to the last digits for small {@code x} too.
+   *
+   * <p>Below 0.7 by {@code 2t / (1 - t)} with {@code t = tanh(x/2)}.
+   */
+  public static double expm1(double x) {
+    if (Math.abs(x) >= 0.7) {
+      return Math.exp(x) - 1;
+    }
+    double z = 0.25 * x * x;
+    double p = (TANH_P2 * z + TANH_P1) * z + TANH_P0;
+    double q = ((TANH_Q3 * z + TANH_Q2) * z + TANH_Q1) * z + 1;
+    double twice = x + x * (z * p / q);
+    return twice / (1 - 0.5 * twice);
   }
 
   /** The natural logarithm; NaN below zero, negative infinity at zero. */

@@ -43,6 +43,16 @@ public final class BigReference {
     return y;
   }
 
+  public static BigDecimal expm1(double x) {
+    BigDecimal big = new BigDecimal(x);
+    if (Math.abs(x) < 1e-8) {
+      // The next term of the series is below 1e-25 of this sum.
+      BigDecimal second = big.multiply(big).divide(TWO, DIGITS);
+      return big.add(second).add(big.pow(3).divide(BigDecimal.valueOf(6), DIGITS));
+    }
+    return exp(big).subtract(ONE);
+  }
+
   public static BigDecimal tanh(double x) {
     BigDecimal big = new BigDecimal(x);
     if (Math.abs(x) < 1e-8) {

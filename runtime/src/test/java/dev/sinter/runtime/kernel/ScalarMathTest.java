@@ -33,6 +33,7 @@ class ScalarMathTest {
   @Test
   void floatFunctionsRoundOnce() {
     Accuracy.assertFloat(floats(ScalarMath::exp), StrictMath::exp, 0.51);
+    Accuracy.assertFloat(floats(ScalarMath::expm1), StrictMath::expm1, 0.51);
     Accuracy.assertFloat(floats(ScalarMath::log), StrictMath::log, 0.51);
     Accuracy.assertFloat(floats(ScalarMath::sin), StrictMath::sin, 0.51);
     Accuracy.assertFloat(floats(ScalarMath::cos), StrictMath::cos, 0.51);
@@ -47,6 +48,7 @@ class ScalarMathTest {
   @Test
   void doubleFunctionsAgreeWithStrictMath() {
     Accuracy.assertDouble(doubles(ScalarMath::exp), StrictMath::exp, 2);
+    Accuracy.assertDouble(doubles(ScalarMath::expm1), StrictMath::expm1, 4);
     Accuracy.assertDouble(doubles(ScalarMath::log), StrictMath::log, 2);
     Accuracy.assertDouble(doubles(ScalarMath::sin), StrictMath::sin, 2);
     Accuracy.assertDouble(doubles(ScalarMath::cos), StrictMath::cos, 2);
@@ -60,6 +62,8 @@ class ScalarMathTest {
 
   @Test
   void doubleFunctionsAgreeWithSeriesOfManyDigits() {
+    Accuracy.assertDouble(doubles(ScalarMath::expm1), BigReference::expm1, -40, 40, 4);
+    Accuracy.assertDouble(doubles(ScalarMath::expm1), BigReference::expm1, -1, 1, 4);
     Accuracy.assertDouble(doubles(ScalarMath::tanh), BigReference::tanh, 0, 20, 2);
     Accuracy.assertDouble(doubles(ScalarMath::erf), BigReference::erf, 0, 6.5, 2);
     Accuracy.assertDouble(doubles(ScalarMath::sigmoid), BigReference::sigmoid, -700, 40, 4);

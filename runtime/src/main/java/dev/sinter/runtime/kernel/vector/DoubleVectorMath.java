@@ -26,8 +26,9 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Made of exactly specified lane operations only (no {@code lanewise(EXP)} and no reductions),
  * so the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
  * {@code cos}, {@code tanh} and {@code erf} are within 2 ulp over the whole range, denormals
- * included; {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives NaN, infinities
- * give the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit.
+ * included; {@code expm1}, {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives
+ * NaN, infinities give the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the
+ * bit.
  *
  * <p>Range reductions follow Cody and Waite, <i>Software Manual for the Elementary Functions</i>
  * (1980), with a fused multiply-add in place of their split products; polynomials and rational
@@ -98,6 +99,26 @@ public final class DoubleVectorMath {
       LongVector bits = rounded.reinterpretAsLongs().lanewise(LSHL, MANTISSA_BITS);
       DoubleVector factor = bits.reinterpretAsDoubles();
       e.mul(factor).mul(factor).intoArray(y, yAt + i);
+    }
+  }
+
+  /**
+   * {@code exp(x) - 1} of each element, to the last digits for small ones too: below 0.7 by {@code
+   * 2t / (1 - t)} with {@code t = tanh(x/2)}.
+   */
+  public static void expm1(double[] x, int xAt, double[] y, int yAt, int count) {
+    exp(x, xAt, y, yAt, count);
+    for (int i = 0; i < count; i += LANES) {
+      DoubleVector a = DoubleVector.fromArray(SPECIES, x, xAt + i);
+      DoubleVector e = DoubleVector.fromArray(SPECIES, y, yAt + i);
+      DoubleVector z = a.mul(a).mul(0.25);
+      DoubleVector p = z.fma(-0.000199091966479906, -0.020496855168987967);
+      p = p.fma(z, broadcast(SPECIES, -0.33333333333333326)).mul(z);
+      DoubleVector q = z.fma(0.00020644155581922842, 0.0232887401977105);
+      q = q.fma(z, broadcast(SPECIES, 0.46149056550694934)).fma(z, broadcast(SPECIES, 1.0));
+      DoubleVector twice = p.div(q).fma(a, a);
+      DoubleVector small = twice.div(twice.fma(-0.5, 1.0));
+      small.blend(e.sub(1.0), a.abs().compare(GE, 0.7)).intoArray(y, yAt + i);
     }
   }
 

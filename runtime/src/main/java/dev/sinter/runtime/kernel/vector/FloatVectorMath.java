@@ -26,8 +26,9 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Made of exactly specified lane operations only (no {@code lanewise(EXP)} and no reductions),
  * so the interpreter and both compilers give the same bits. {@code exp}, {@code log}, {@code sin},
  * {@code cos}, {@code tanh} and {@code erf} are within 2 ulp over the whole range, denormals
- * included; {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives NaN, infinities
- * give the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the bit.
+ * included; {@code expm1}, {@code sigmoid}, {@code softplus} and {@code pow} within 4. NaN gives
+ * NaN, infinities give the limits, and {@code sin}, {@code tanh} and {@code erf} are odd to the
+ * bit.
  *
  * <p>Range reductions follow Cody and Waite, <i>Software Manual for the Elementary Functions</i>
  * (1980), with a fused multiply-add in place of their split products; polynomials are minimax fits
@@ -97,6 +98,26 @@ public final class FloatVectorMath {
       IntVector bits = rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS);
       FloatVector factor = bits.reinterpretAsFloats();
       e.mul(factor).mul(factor).intoArray(y, yAt + i);
+    }
+  }
+
+  /**
+   * {@code exp(x) - 1} of each element, to the last digits for small ones too: below 0.7 by {@code
+   * 2t / (1 - t)} with {@code t = tanh(x/2)}.
+   */
+  public static void expm1(float[] x, int xAt, float[] y, int yAt, int count) {
+    exp(x, xAt, y, yAt, count);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, x, xAt + i);
+      FloatVector e = FloatVector.fromArray(SPECIES, y, yAt + i);
+      FloatVector z = a.mul(a).mul(0.25f);
+      FloatVector p = z.fma(-0.0057162843f, 0.02064976f);
+      p = p.fma(z, broadcast(SPECIES, -0.05374318f));
+      p = p.fma(z, broadcast(SPECIES, 0.13331486f));
+      p = p.fma(z, broadcast(SPECIES, -0.33333284f));
+      FloatVector twice = p.mul(z).fma(a, a);
+      FloatVector small = twice.div(twice.fma(-0.5f, 1f));
+      small.blend(e.sub(1f), a.abs().compare(GE, 0.7f)).intoArray(y, yAt + i);
     }
   }
 

@@ -12,6 +12,7 @@ final class VectorFunctions {
   static Map<String, FloatMap> floats() {
     Map<String, FloatMap> maps = new LinkedHashMap<>();
     maps.put("exp", VectorFunctions::exp);
+    maps.put("expm1", VectorFunctions::expm1);
     maps.put("log", VectorFunctions::log);
     maps.put("sin", VectorFunctions::sin);
     maps.put("cos", VectorFunctions::cos);
@@ -26,6 +27,7 @@ final class VectorFunctions {
   static Map<String, DoubleMap> doubles() {
     Map<String, DoubleMap> maps = new LinkedHashMap<>();
     maps.put("exp", VectorFunctions::exp);
+    maps.put("expm1", VectorFunctions::expm1);
     maps.put("log", VectorFunctions::log);
     maps.put("sin", VectorFunctions::sin);
     maps.put("cos", VectorFunctions::cos);
@@ -43,6 +45,14 @@ final class VectorFunctions {
 
   static void exp(double[] from, double[] to) {
     DoubleVectorMath.exp(from, 0, to, 0, from.length);
+  }
+
+  static void expm1(float[] from, float[] to) {
+    FloatVectorMath.expm1(from, 0, to, 0, from.length);
+  }
+
+  static void expm1(double[] from, double[] to) {
+    DoubleVectorMath.expm1(from, 0, to, 0, from.length);
   }
 
   static void log(float[] from, float[] to) {

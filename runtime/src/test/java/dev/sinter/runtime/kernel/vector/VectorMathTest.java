@@ -17,6 +17,7 @@ class VectorMathTest {
   private static DoubleUnaryOperator scalar(String name) {
     return switch (name) {
       case "exp" -> StrictMath::exp;
+      case "expm1" -> StrictMath::expm1;
       case "log" -> StrictMath::log;
       case "sin" -> StrictMath::sin;
       case "cos" -> StrictMath::cos;
@@ -32,6 +33,7 @@ class VectorMathTest {
   @ParameterizedTest
   @CsvSource({
     "exp,2",
+    "expm1,4",
     "log,2",
     "sin,2",
     "cos,2",
@@ -48,6 +50,7 @@ class VectorMathTest {
   @ParameterizedTest
   @CsvSource({
     "exp,2",
+    "expm1,4",
     "log,2",
     "sin,2",
     "cos,2",
@@ -65,6 +68,8 @@ class VectorMathTest {
   void doubleFunctionsAgreeWithSeriesOfManyDigits() {
     Accuracy.assertDouble(
         VectorFunctions::exp, x -> BigReference.exp(new BigDecimal(x)), -700, 700, 2);
+    Accuracy.assertDouble(VectorFunctions::expm1, BigReference::expm1, -40, 40, 4);
+    Accuracy.assertDouble(VectorFunctions::expm1, BigReference::expm1, -1, 1, 4);
     Accuracy.assertDouble(VectorFunctions::log, BigReference::log, 0.25, 4, 2);
     Accuracy.assertDouble(VectorFunctions::tanh, BigReference::tanh, 0, 20, 2);
     Accuracy.assertDouble(VectorFunctions::tanh, BigReference::tanh, 0, 1, 2);
@@ -117,6 +122,8 @@ class VectorMathTest {
     x[3] = 1e30f;
     x[4] = -1e30f;
     assertThat(apply("exp", x)).startsWith(Float.POSITIVE_INFINITY, 0f, Float.NaN);
+    assertThat(apply("expm1", x))
+        .startsWith(Float.POSITIVE_INFINITY, -1f, Float.NaN, Float.POSITIVE_INFINITY, -1f, 0f);
     assertThat(apply("log", x)).startsWith(Float.POSITIVE_INFINITY, Float.NaN, Float.NaN);
     assertThat(apply("log", x)[5]).isEqualTo(Float.NEGATIVE_INFINITY);
     assertThat(apply("tanh", x)).startsWith(1f, -1f, Float.NaN, 1f, -1f);
