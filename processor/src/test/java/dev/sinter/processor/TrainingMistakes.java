@@ -143,6 +143,54 @@ final class TrainingMistakes {
             "SINTER-OPTION-01: @BinaryCrossEntropy: positiveWeight is 0 but must lie in (0, infinity)."
                 + " Choose a value in that range."),
         Mistake.of(
+            Message.CLASS_WEIGHTS_COUNT,
+            """
+            @Model(batch = 4)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) @SoftmaxCrossEntropy(classWeights = /*!*/{1, 2}) Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-06: z: classWeights has 2 weights but the output has 3 classes. Write one"
+                + " weight per class, in the order of the classes."),
+        Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @SoftmaxCrossEntropy(classWeights = /*!*/{1, 0, 2})
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @SoftmaxCrossEntropy: classWeights is 0 but must lie in (0, infinity)."
+                + " Choose a value in that range."),
+        Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @SoftmaxCrossEntropy(labelSmoothing = /*!*/1)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @SoftmaxCrossEntropy: labelSmoothing is 1 but must lie in [0, 1)."
+                + " Choose a value in that range."),
+        Mistake.of(
+            Message.LOSS_NEEDS_CLASSES,
+            """
+            @Model(batch = 4)
+            /*!*/@KullbackLeibler
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(1) Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-04: z: KullbackLeibler needs a vector of logits for at least 2 classes but"
+                + " the output is 1. Use @BinaryCrossEntropy for one logit, or give one logit per"
+                + " class."),
+        Mistake.of(
             Message.OPTIMIZER_MISSING,
             """
             @Model(batch = 4)

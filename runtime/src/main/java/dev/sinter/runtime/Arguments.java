@@ -92,6 +92,15 @@ final class Arguments {
     }
   }
 
+  static void distribution(String name, int row, double sum) {
+    throw new IllegalArgumentException(
+        name
+            + ": expected probabilities whose sum is 1, got the sum "
+            + sum
+            + " for sample "
+            + row);
+  }
+
   static <T> T notNull(String name, @Nullable T value) {
     if (value == null) {
       throw new NullPointerException(name + ": null");

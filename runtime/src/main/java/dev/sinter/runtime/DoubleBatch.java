@@ -69,23 +69,27 @@ final class DoubleBatch {
 
   void stageTarget(int target, int row, float[] source, int at) {
     int size = sizes.targets[target];
-    TargetChecks.probabilities(targetInfos.get(target), source, at, row, 1, size);
+    TargetChecks.values(targetInfos.get(target), source, at, row, 1, size);
     Elements.copy(source, at, targets[target], row * size, size);
   }
 
   void stageTarget(int target, int row, double[] source, int at) {
     int size = sizes.targets[target];
-    TargetChecks.probabilities(targetInfos.get(target), source, at, row, 1, size);
+    TargetChecks.values(targetInfos.get(target), source, at, row, 1, size);
     Elements.copy(source, at, targets[target], row * size, size);
   }
 
   void stageLabel(int target, int row, int label) {
     TargetInfo info = targetInfos.get(target);
     TargetChecks.label(info, row, label);
-    if (info.kind() == TargetInfo.Kind.LABEL) {
-      labels[target][row] = label;
-    } else {
-      targets[target][row] = label;
+    int size = sizes.targets[target];
+    switch (info.kind()) {
+      case LABEL -> labels[target][row] = label;
+      case DISTRIBUTION -> {
+        Arrays.fill(targets[target], row * size, (row + 1) * size, 0);
+        targets[target][row * size + label] = 1;
+      }
+      case PROBABILITIES, VALUES -> targets[target][row] = label;
     }
   }
 
@@ -113,7 +117,7 @@ final class DoubleBatch {
 
   void bindTarget(int target, double[] values, int rows) {
     int size = sizes.targets[target];
-    TargetChecks.probabilities(targetInfos.get(target), values, 0, 0, rows, size);
+    TargetChecks.values(targetInfos.get(target), values, 0, 0, rows, size);
     if (rows == batchSize) {
       boundTargets[target] = values;
       return;

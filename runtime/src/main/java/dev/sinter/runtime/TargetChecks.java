@@ -2,6 +2,9 @@ package dev.sinter.runtime;
 
 /** What a target accepts. */
 final class TargetChecks {
+  /** What rounding of floats may leave, for thousands of classes too. */
+  private static final double SUM_TOLERANCE = 1e-4;
+
   private TargetChecks() {}
 
   /** Refuses a target of labels. */
@@ -12,28 +15,36 @@ final class TargetChecks {
     }
   }
 
-  /** Refuses a target of values; a single probability takes the labels 0 and 1 too. */
+  /** Refuses a target that labels cannot stand for. */
   static void takesLabels(TargetInfo target, int size) {
-    boolean single = target.kind() == TargetInfo.Kind.PROBABILITIES && size == 1;
-    if (target.kind() != TargetInfo.Kind.LABEL && !single) {
+    if (target.mostClasses() == 0) {
       throw new IllegalArgumentException(
           "target " + target.name() + ": expected " + size + " values per sample, got labels");
     }
   }
 
   static void label(TargetInfo target, int row, int label) {
-    int classes = target.kind() == TargetInfo.Kind.LABEL ? target.classes() : 2;
+    int classes = target.mostClasses();
     if (label < 0 || label >= classes) {
       Arguments.label("labels of " + target.name(), row, label, classes);
     }
   }
 
-  /** Probabilities lie in [0, 1]; the samples from {@code row} on start at {@code at}. */
-  static void probabilities(
-      TargetInfo target, float[] values, int at, int row, int rows, int size) {
-    if (target.kind() != TargetInfo.Kind.PROBABILITIES) {
-      return;
+  /** Refuses values that are no probabilities, from the sample {@code row} on, at {@code at}. */
+  static void values(TargetInfo target, float[] values, int at, int row, int rows, int size) {
+    switch (target.kind()) {
+      case PROBABILITIES, DISTRIBUTION -> probabilities(target, values, at, row, rows, size);
+      case LABEL, VALUES -> {
+        return;
+      }
     }
+    if (target.kind() == TargetInfo.Kind.DISTRIBUTION) {
+      sums(target, values, at, row, rows, size);
+    }
+  }
+
+  private static void probabilities(
+      TargetInfo target, float[] values, int at, int row, int rows, int size) {
     for (int i = 0; i < rows * size; i++) {
       float value = values[at + i];
       if (!(value >= 0 && value <= 1)) {
@@ -42,15 +53,49 @@ final class TargetChecks {
     }
   }
 
-  static void probabilities(
-      TargetInfo target, double[] values, int at, int row, int rows, int size) {
-    if (target.kind() != TargetInfo.Kind.PROBABILITIES) {
-      return;
+  private static void sums(TargetInfo target, float[] values, int at, int row, int rows, int size) {
+    for (int r = 0; r < rows; r++) {
+      double sum = 0;
+      for (int i = 0; i < size; i++) {
+        sum += values[at + r * size + i];
+      }
+      if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+        Arguments.distribution("target " + target.name(), row + r, sum);
+      }
     }
+  }
+
+  static void values(TargetInfo target, double[] values, int at, int row, int rows, int size) {
+    switch (target.kind()) {
+      case PROBABILITIES, DISTRIBUTION -> probabilities(target, values, at, row, rows, size);
+      case LABEL, VALUES -> {
+        return;
+      }
+    }
+    if (target.kind() == TargetInfo.Kind.DISTRIBUTION) {
+      sums(target, values, at, row, rows, size);
+    }
+  }
+
+  private static void probabilities(
+      TargetInfo target, double[] values, int at, int row, int rows, int size) {
     for (int i = 0; i < rows * size; i++) {
       double value = values[at + i];
       if (!(value >= 0 && value <= 1)) {
         Arguments.probability("target " + target.name(), row + i / size, value);
+      }
+    }
+  }
+
+  private static void sums(
+      TargetInfo target, double[] values, int at, int row, int rows, int size) {
+    for (int r = 0; r < rows; r++) {
+      double sum = 0;
+      for (int i = 0; i < size; i++) {
+        sum += values[at + r * size + i];
+      }
+      if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+        Arguments.distribution("target " + target.name(), row + r, sum);
       }
     }
   }

@@ -287,6 +287,11 @@ public enum Message {
       "SINTER-LOSS-05",
       "%s: %s needs one logit but the output is %s."
           + " End with @Dense(1), or use @%s for several classes."),
+  /** node, weights, classes. */
+  CLASS_WEIGHTS_COUNT(
+      "SINTER-LOSS-06",
+      "%s: classWeights has %s weights but the output has %s classes. Write one weight per class,"
+          + " in the order of the classes."),
 
   // --- optimizers and schedules: SINTER-OPTIMIZER-nn ---
 

@@ -2,10 +2,12 @@ package dev.sinter.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.sinter.processor.ir.Op;
 import dev.sinter.processor.plan.Access;
 import dev.sinter.processor.plan.Buffer;
 import dev.sinter.processor.plan.Call;
@@ -50,6 +52,9 @@ final class ProgramSource {
                 plan.spec().compiledName(),
                 printer.description());
     printer.fields(plan.kernels()).forEach(source::addField);
+    for (int index = 0; index < plan.tables().size(); index++) {
+      source.addField(table(index, plan.tables().get(index)));
+    }
     source.addMethod(
         MethodSpec.constructorBuilder()
             .addParameter(memory, "memory")
@@ -170,6 +175,22 @@ final class ProgramSource {
     return (String.join(", ", reads) + " -> " + String.join(", ", gives)).strip();
   }
 
+  private FieldSpec table(int index, Op.Table table) {
+    return FieldSpec.builder(
+            ArrayTypeName.of(type == NumberType.FLOAT ? TypeName.FLOAT : TypeName.DOUBLE),
+            table(index),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(
+            table.values().stream().map(type::literal).collect(Collectors.joining(", ", "{", "}")))
+        .build();
+  }
+
+  private static String table(int index) {
+    return "TABLE_" + index;
+  }
+
   private static String place(Buffer buffer) {
     String array =
         switch (buffer.space()) {
@@ -180,6 +201,7 @@ final class ProgramSource {
           case TARGET -> "targets[" + buffer.index() + "]";
           case LABEL -> "labels[" + buffer.index() + "]";
           case SAMPLE_WEIGHT -> "weights";
+          case TABLE -> table(buffer.index());
         };
     return array + ", " + buffer.at();
   }

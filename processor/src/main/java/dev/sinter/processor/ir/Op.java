@@ -109,6 +109,23 @@ public sealed interface Op {
     }
   }
 
+  /** A row of numbers that are known when the model is compiled. */
+  record Table(List<Double> values) implements Op {
+    public Table {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Shape shape(List<Shape> inputs) {
+      return Shape.of(1, values.size());
+    }
+
+    @Override
+    public boolean isSource() {
+      return true;
+    }
+  }
+
   /**
    * A scalar expression at every element. An input with extent 1 along an axis is repeated along
    * it.

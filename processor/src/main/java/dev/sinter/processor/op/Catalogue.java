@@ -68,6 +68,7 @@ public final class Catalogue {
       byName(
           List.of(
               new SoftmaxCrossEntropyLoss(),
+              new KullbackLeiblerLoss(),
               new BinaryCrossEntropyLoss(),
               new MulticlassHingeLoss(),
               new MulticlassSquaredHingeLoss(),

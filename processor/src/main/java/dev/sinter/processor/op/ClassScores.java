@@ -32,6 +32,11 @@ final class ClassScores {
     return scope.value("oneHot", new Op.OneHot(classes), scope.label(classes));
   }
 
+  /** The probability of every class of each row. */
+  static Value distribution(Scope scope, int classes) {
+    return scope.target(TargetSpec.Kind.DISTRIBUTION, Shape.of(classes));
+  }
+
   /** The score of each row's label, a column. */
   static Value ofLabel(Scope scope, Value scores, Value oneHot) {
     Value chosen =

@@ -240,11 +240,6 @@ public final class Lowering {
 
   /** {@code factor * sum over samples of weight * loss}, a matrix of one element. */
   private Value weighted(Scope lossScope, Value perSample, double factor) {
-    Value weight =
-        Value.of(
-            new Op.SampleWeight(scope.mode().batch()),
-            new Origin("sample", Origin.Phase.FORWARD),
-            "sampleWeight");
     Expr term = Expr.variable("loss").times(Expr.variable("w"));
     Value terms =
         lossScope.pointwise(
@@ -252,7 +247,7 @@ public final class Lowering {
             perSample.shape(),
             factor == 1 ? term : Expr.of(factor).times(term),
             List.of("loss", "w"),
-            List.of(perSample, weight));
+            List.of(perSample, lossScope.sampleWeight()));
     return lossScope.value("total", new Op.Reduce(Op.Reduce.Kind.SUM, 0), terms);
   }
 

@@ -113,6 +113,14 @@ public final class Scope {
     return value("label", new Op.Label(node, slot, model.mode().batch()));
   }
 
+  /** How much each sample counts in the loss, a column; the sum is 1. */
+  public Value sampleWeight() {
+    return Value.of(
+        new Op.SampleWeight(model.mode().batch()),
+        new Origin("sample", Origin.Phase.FORWARD),
+        "sampleWeight");
+  }
+
   /** A value of this node on the way to its result. */
   public Value value(String name, Op op, Value... inputs) {
     return Value.of(op, origin(), within(name), inputs);

@@ -1,16 +1,18 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.ClassTarget;
 import dev.sinter.SoftmaxCrossEntropy;
 import dev.sinter.processor.expr.Expr;
-import dev.sinter.processor.expr.Function;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code log(sum_j exp(z_j)) - z_y}, with the maximum taken out of the exponentials. */
+/** {@code -sum_c t_c log softmax(z)_c}; for a class index, {@code t} is one-hot. */
 final class SoftmaxCrossEntropyLoss implements Loss {
+  private static final Option LABEL_SMOOTHING = new Option("labelSmoothing", Range.FRACTION);
+
   @Override
   public Class<? extends Annotation> annotation() {
     return SoftmaxCrossEntropy.class;
@@ -18,7 +20,7 @@ final class SoftmaxCrossEntropyLoss implements Loss {
 
   @Override
   public List<Option> options() {
-    return List.of(Option.LOSS_WEIGHT);
+    return List.of(LABEL_SMOOTHING, Option.LOSS_WEIGHT);
   }
 
   @Override
@@ -31,17 +33,35 @@ final class SoftmaxCrossEntropyLoss implements Loss {
     if (!ClassScores.fits(scope, operation, output.shape())) {
       return Optional.empty();
     }
-    Value oneHot = ClassScores.oneHot(scope, output.shape().extent(1));
-    Value logit = ClassScores.ofLabel(scope, output, oneHot);
-    Exponentials exponentials = Exponentials.of(scope, output);
-    Expr loss =
-        Expr.variable("s").apply(Function.LOG).plus(Expr.variable("m")).minus(Expr.variable("z"));
+    int classes = output.shape().extent(1);
+    double smoothing = scope.options(operation).real(LABEL_SMOOTHING);
+    ClassWeights weights = ClassWeights.of(scope, operation, classes);
+    if (ClassTarget.valueOf(operation.attributes().text("target")) == ClassTarget.PROBABILITIES) {
+      Value target = ClassScores.distribution(scope, classes);
+      Value masses = weights.times(smoothed(scope, target, smoothing));
+      return Optional.of(new CrossEntropy(scope, output).ofMasses(masses));
+    }
+    Value oneHot = ClassScores.oneHot(scope, classes);
+    Value target = smoothed(scope, oneHot, smoothing);
+    CrossEntropy crossEntropy = new CrossEntropy(scope, output);
+    if (!weights.areEqual()) {
+      return Optional.of(weights.normalize(crossEntropy.ofMasses(weights.times(target)), oneHot));
+    }
     return Optional.of(
-        scope.pointwise(
-            "loss",
-            logit.shape(),
-            loss,
-            List.of("s", "m", "z"),
-            List.of(exponentials.sum(), exponentials.max(), logit)));
+        smoothing == 0 ? crossEntropy.ofLabel(oneHot) : crossEntropy.ofDistribution(target));
+  }
+
+  /** {@code (1 - e) t + e / classes}. */
+  private static Value smoothed(Scope scope, Value target, double smoothing) {
+    if (smoothing == 0) {
+      return target;
+    }
+    double even = smoothing / target.shape().extent(1);
+    return scope.pointwise(
+        "smoothedTarget",
+        target.shape(),
+        Expr.of(1 - smoothing).times(Expr.variable("t")).plus(Expr.of(even)),
+        List.of("t"),
+        List.of(target));
   }
 }

@@ -14,6 +14,7 @@ public record TargetSpec(String name, Kind kind, Shape shape, int classes) {
   public enum Kind {
     LABEL,
     VALUES,
-    PROBABILITIES
+    PROBABILITIES,
+    DISTRIBUTION
   }
 }

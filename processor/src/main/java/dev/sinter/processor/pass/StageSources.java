@@ -39,7 +39,8 @@ final class StageSources {
     }
     return value.op() instanceof Op.Input
         || value.op() instanceof Op.Target
-        || value.op() instanceof Op.SampleWeight;
+        || value.op() instanceof Op.SampleWeight
+        || value.op() instanceof Op.Table;
   }
 
   private static Value copy(Value source, Map<Value, Value> copies) {

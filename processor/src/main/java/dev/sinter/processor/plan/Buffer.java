@@ -18,6 +18,8 @@ public record Buffer(Space space, int index, int at, int size) {
     /** Passed in by the user, one {@code int} array per target. */
     LABEL,
     /** One number per sample. */
-    SAMPLE_WEIGHT
+    SAMPLE_WEIGHT,
+    /** Numbers of the class itself, one array per table. */
+    TABLE
   }
 }

@@ -1,6 +1,7 @@
 package dev.sinter.processor.plan;
 
 import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.ir.Op;
 import dev.sinter.processor.ir.Shape;
 import dev.sinter.processor.op.LoweredModel;
 import dev.sinter.processor.op.UpdateRule;
@@ -27,10 +28,12 @@ public record ModelPlan(
     Pinned pinned,
     long arenaSize,
     List<NamedKernel> kernels,
+    List<Op.Table> tables,
     Map<ProgramKind, ProgramPlan> programs,
     Optional<UpdateRule> update,
     Optional<Expr> learningRate) {
   public ModelPlan {
     kernels = List.copyOf(kernels);
+    tables = List.copyOf(tables);
   }
 }

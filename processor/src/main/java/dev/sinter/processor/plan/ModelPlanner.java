@@ -33,11 +33,12 @@ public final class ModelPlanner {
     ParameterLayout layout = ParameterLayout.of(lowered.parameters(), List.copyOf(graphs.values()));
     Pinned pinned = pin(lowered, graphs.containsKey(ProgramKind.INPUT_GRADIENTS));
     KernelPool pool = new KernelPool();
+    TablePool tables = new TablePool();
     Map<ProgramKind, ProgramPlan> programs = new EnumMap<>(ProgramKind.class);
     long arenaSize = pinned.end();
     for (Map.Entry<ProgramKind, Graph> entry : graphs.entrySet()) {
       ProgramPlan program =
-          ProgramPlanner.plan(entry.getKey(), entry.getValue(), layout, pinned, pool);
+          ProgramPlanner.plan(entry.getKey(), entry.getValue(), layout, pinned, pool, tables);
       programs.put(entry.getKey(), program);
       arenaSize = Math.max(arenaSize, program.arenaSize());
     }
@@ -51,6 +52,7 @@ public final class ModelPlanner {
         pinned,
         arenaSize,
         pool.ordered(),
+        tables.ordered(),
         programs,
         update,
         learningRate);

@@ -22,22 +22,34 @@ final class ProgramPlanner {
   private final ParameterLayout layout;
   private final Pinned pinned;
   private final KernelPool pool;
+  private final TablePool tables;
 
   /** A kernel with its operands, before memory is decided. */
   private record Step(Cluster cluster, BuiltKernel built) {}
 
   private ProgramPlanner(
-      ProgramKind kind, Graph graph, ParameterLayout layout, Pinned pinned, KernelPool pool) {
+      ProgramKind kind,
+      Graph graph,
+      ParameterLayout layout,
+      Pinned pinned,
+      KernelPool pool,
+      TablePool tables) {
     this.kind = kind;
     this.graph = graph;
     this.layout = layout;
     this.pinned = pinned;
     this.pool = pool;
+    this.tables = tables;
   }
 
   static ProgramPlan plan(
-      ProgramKind kind, Graph graph, ParameterLayout layout, Pinned pinned, KernelPool pool) {
-    return new ProgramPlanner(kind, graph, layout, pinned, pool).run();
+      ProgramKind kind,
+      Graph graph,
+      ParameterLayout layout,
+      Pinned pinned,
+      KernelPool pool,
+      TablePool tables) {
+    return new ProgramPlanner(kind, graph, layout, pinned, pool, tables).run();
   }
 
   private ProgramPlan run() {
@@ -183,6 +195,9 @@ final class ProgramPlanner {
     }
     if (op instanceof Op.SampleWeight) {
       return new Buffer(Buffer.Space.SAMPLE_WEIGHT, 0, 0, size);
+    }
+    if (op instanceof Op.Table table) {
+      return new Buffer(Buffer.Space.TABLE, tables.indexOf(table), 0, size);
     }
     return buffers.get(value);
   }

@@ -1,6 +1,7 @@
 package dev.sinter.processor.spec;
 
 import dev.sinter.processor.diagnostic.Place;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +30,11 @@ public record Attributes(Map<String, Object> values, Map<String, Place> places, 
 
   public String text(String name) {
     return (String) get(name);
+  }
+
+  /** An array of numbers. */
+  public List<Double> reals(String name) {
+    return ((List<?>) get(name)).stream().map(Double.class::cast).toList();
   }
 
   /** Where the value was written; the annotation itself if it was left at its default. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenFunctionsTest {
   private static final JsonNode ACTIVATIONS = Golden.json("activations.json");
   private static final JsonNode LOSSES = Golden.json("losses.json");
+  private static final JsonNode OPTIONS = Golden.json("losses_options.json");
+  private static final String WEIGHTS = "classWeights = {0.5, 2, 1.25, 0.75}";
 
   /**
    * What is left where values cancel against numbers of size 1 in the element type, as in {@code 1
@@ -70,6 +72,52 @@ class GoldenFunctionsTest {
               loss("Gaussian", "@GaussianNegativeLogLikelihood", 4)),
           Map.entry("softmax_cross_entropy", loss("CrossEntropy", "@SoftmaxCrossEntropy", 4)),
           Map.entry("binary_cross_entropy_with_logits", loss("Binary", "@BinaryCrossEntropy", 1)),
+          Map.entry(
+              "softmax_cross_entropy(label_smoothing=0.1)",
+              loss("Smoothed", "@SoftmaxCrossEntropy(labelSmoothing = 0.1)", 4)),
+          Map.entry(
+              "softmax_cross_entropy(class_weights)",
+              loss("Weighted", "@SoftmaxCrossEntropy(" + WEIGHTS + ")", 4)),
+          Map.entry(
+              "softmax_cross_entropy(class_weights, label_smoothing=0.25)",
+              loss(
+                  "WeightedSmoothed",
+                  "@SoftmaxCrossEntropy(labelSmoothing = 0.25, " + WEIGHTS + ")",
+                  4)),
+          Map.entry(
+              "softmax_cross_entropy_soft_targets",
+              loss("Soft", "@SoftmaxCrossEntropy(target = ClassTarget.PROBABILITIES)", 4)),
+          Map.entry(
+              "softmax_cross_entropy_soft_targets(label_smoothing=0.25)",
+              loss(
+                  "SoftSmoothed",
+                  "@SoftmaxCrossEntropy(target = ClassTarget.PROBABILITIES, labelSmoothing = 0.25)",
+                  4)),
+          Map.entry(
+              "softmax_cross_entropy_soft_targets(class_weights)",
+              loss(
+                  "SoftWeighted",
+                  "@SoftmaxCrossEntropy(target = ClassTarget.PROBABILITIES, " + WEIGHTS + ")",
+                  4)),
+          Map.entry(
+              "softmax_cross_entropy_soft_targets(class_weights, label_smoothing=0.25)",
+              loss(
+                  "SoftWeightedSmoothed",
+                  "@SoftmaxCrossEntropy(target = ClassTarget.PROBABILITIES, labelSmoothing = 0.25, "
+                      + WEIGHTS
+                      + ")",
+                  4)),
+          Map.entry("kl_divergence_from_logits", loss("Divergence", "@KullbackLeibler", 4)),
+          Map.entry(
+              "binary_cross_entropy_with_logits(pos_weight=2.5)",
+              loss("BinaryWeighted", "@BinaryCrossEntropy(positiveWeight = 2.5)", 1)),
+          Map.entry("huber(delta=0.25)", loss("SmallHuber", "@Huber(delta = 0.25)", 4)),
+          Map.entry(
+              "multiclass_hinge(margin=0.25)",
+              loss("SmallHinge", "@MulticlassHinge(margin = 0.25)", 4)),
+          Map.entry(
+              "multiclass_squared_hinge(margin=0.25)",
+              loss("SmallSquaredHinge", "@MulticlassSquaredHinge(margin = 0.25)", 4)),
           Map.entry("multiclass_hinge", loss("Hinge", "@MulticlassHinge", 4)),
           Map.entry("multiclass_squared_hinge", loss("SquaredHinge", "@MulticlassSquaredHinge", 4)),
           Map.entry("binary_hinge", loss("BinaryHinge", "@BinaryHinge", 1)));
@@ -176,8 +224,13 @@ class GoldenFunctionsTest {
   @ParameterizedTest(name = "{0} {1} {2}")
   @MethodSource("losses")
   void loss(String name, Precision precision, CodeForm form) {
-    JsonNode entry = LOSSES.path("losses").path(name);
-    double[] z = Golden.doubles(entry.path("input"));
+    JsonNode entry = (LOSSES.path("losses").has(name) ? LOSSES : OPTIONS).path("losses").path(name);
+    // The options' entries share the inputs of the plain losses.
+    double[] z =
+        Golden.doubles(LOSSES.path("losses").path(name.replaceFirst("\\(.*", "")).path("input"));
+    if (z.length == 0) {
+      z = Golden.doubles(LOSSES.at("/losses/huber(delta=1)/input"));
+    }
     int rows = LOSSES.path("batch").asInt();
     int size = z.length / rows;
     Network network = models.create(LOSS_MODELS.get(name), precision, form, 0);
@@ -188,14 +241,7 @@ class GoldenFunctionsTest {
     network.setParameter("z.weight", identity);
     for (int row = 0; row < rows; row++) {
       network.stageInput(0, row, z, row * size);
-      switch (name) {
-        case "mse", "mae", "huber(delta=1)", "gaussian_nll_half_squared_error_sum_over_outputs" ->
-            network.stageTarget(
-                0, row, Golden.doubles(LOSSES.path("regression_targets")), row * size);
-        case "softmax_cross_entropy", "multiclass_hinge", "multiclass_squared_hinge" ->
-            network.stageLabel(0, row, LOSSES.path("class_targets").get(row).asInt());
-        default -> network.stageTarget(0, row, Golden.doubles(LOSSES.path("binary_targets")), row);
-      }
+      stageGoldenTarget(network, row, size);
     }
 
     double[] gradient = Golden.doubles(entry.path("grad"));
@@ -205,6 +251,19 @@ class GoldenFunctionsTest {
     network.inputGradientsStaged(rows);
     double[] actual = Samples.inputGradients(network, rows).get("x");
     Closeness.check("gradient", actual, gradient, relative(precision));
+  }
+
+  private static void stageGoldenTarget(Network network, int row, int size) {
+    switch (network.info().targets().get(0).kind()) {
+      case LABEL -> network.stageLabel(0, row, LOSSES.path("class_targets").get(row).asInt());
+      case DISTRIBUTION -> network.stageTarget(0, row, numbers("probability_targets"), row * size);
+      case VALUES -> network.stageTarget(0, row, numbers("regression_targets"), row * size);
+      case PROBABILITIES -> network.stageTarget(0, row, numbers("binary_targets"), row);
+    }
+  }
+
+  private static double[] numbers(String targets) {
+    return Golden.doubles(LOSSES.path(targets));
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")

@@ -76,6 +76,9 @@ final class GraphEvaluator {
     if (op instanceof Op.SampleWeight) {
       return filled(size, 1.0 / size);
     }
+    if (op instanceof Op.Table table) {
+      return table.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
     if (op instanceof Op.Parameter parameter) {
       double[] seen = source("parameter " + parameter.name(), size);
       Shape visible = parameter.visible();

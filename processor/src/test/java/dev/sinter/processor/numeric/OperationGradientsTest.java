@@ -316,6 +316,39 @@ class OperationGradientsTest {
                   "@Tanh Tensor y(@Shape({2, 3}) Tensor x);",
                   "@Flatten @Dense(6) Tensor z();"),
               ModelText.of(
+                  "CrossEntropySmoothed",
+                  5,
+                  "@SoftmaxCrossEntropy(labelSmoothing = 0.2)",
+                  "@Dense(9) @Relu Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(10) Tensor y();"),
+              ModelText.of(
+                  "CrossEntropyWithClassWeights",
+                  5,
+                  "@SoftmaxCrossEntropy(classWeights = {1, 0.5, 3, 2})",
+                  "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(4) Tensor y();"),
+              ModelText.of(
+                  "CrossEntropyWithAllOptions",
+                  5,
+                  "@SoftmaxCrossEntropy(classWeights = {1, 0.5, 3}, labelSmoothing = 0.1, weight = 2)",
+                  "@Dense(3) Tensor y(@Shape({3}) Tensor x);"),
+              ModelText.of(
+                  "CrossEntropyOfProbabilities",
+                  5,
+                  "@SoftmaxCrossEntropy(target = ClassTarget.PROBABILITIES)",
+                  "@Dense(17) Tensor y(@Shape({3}) Tensor x);"),
+              ModelText.of(
+                  "CrossEntropyOfProbabilitiesWithAllOptions",
+                  5,
+                  "@SoftmaxCrossEntropy(target = ClassTarget.PROBABILITIES, classWeights = {1, 0.5, 3}, labelSmoothing = 0.1)",
+                  "@Dense(3) Tensor y(@Shape({3}) Tensor x);"),
+              ModelText.of(
+                  "KullbackLeibler",
+                  5,
+                  "@KullbackLeibler",
+                  "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(5) Tensor y();"),
+              ModelText.of(
                   "MulticlassHinge",
                   5,
                   "@MulticlassHinge(margin = 0.7)",

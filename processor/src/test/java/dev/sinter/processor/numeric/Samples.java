@@ -31,9 +31,12 @@ final class Samples {
       for (int i = 0; i < values.length; i++) {
         switch (target.kind()) {
           case LABEL -> values[i] = random.nextInt(target.classes());
-          case PROBABILITIES -> values[i] = random.nextFloat();
+          case PROBABILITIES, DISTRIBUTION -> values[i] = random.nextFloat();
           case VALUES -> {}
         }
+      }
+      if (target.kind() == TargetInfo.Kind.DISTRIBUTION) {
+        normalize(values, target.size());
       }
       targets.add(values);
     }
@@ -125,6 +128,19 @@ final class Samples {
       gradients.put(infos.get(i).name(), values);
     }
     return gradients;
+  }
+
+  /** Makes every row of {@code size} elements sum to 1. */
+  private static void normalize(float[] values, int size) {
+    for (int row = 0; row < values.length; row += size) {
+      float sum = 0;
+      for (int i = row; i < row + size; i++) {
+        sum += values[i];
+      }
+      for (int i = row; i < row + size; i++) {
+        values[i] /= sum;
+      }
+    }
   }
 
   private static float[] normal(int count, Random random) {

@@ -225,6 +225,24 @@ public final class Dataset {
   }
 
   /**
+   * The same samples with the labels of a target as one-hot vectors, one value per class: 1 for the
+   * sample's class and 0 elsewhere.
+   *
+   * @throws IllegalArgumentException if the target has values
+   */
+  public Dataset withLabelsAsOneHot(int target) {
+    Labels labels = targets.get(target).labels();
+    int classes = labels.classNames().size();
+    float[] values = new float[Math.multiplyExact(size, classes)];
+    for (int i = 0; i < size; i++) {
+      values[i * classes + labels.values()[i]] = 1;
+    }
+    List<Target> changed = new ArrayList<>(targets);
+    changed.set(target, new Target(null, Samples.checked(labels.name(), classes, values)));
+    return new Dataset(size, inputs, changed);
+  }
+
+  /**
    * A random split.
    *
    * @param fraction of the samples that go into the training part, in (0, 1)

@@ -95,12 +95,11 @@ public final class DatasetBinding {
     String name = "target " + target.name() + ": ";
     if (data.hasLabels(place)) {
       int classes = data.classNames(place).size();
-      boolean single = target.kind() == TargetInfo.Kind.PROBABILITIES && target.size() == 1;
-      if (target.kind() != TargetInfo.Kind.LABEL && !single) {
+      int most = target.mostClasses();
+      if (most == 0) {
         throw new IllegalArgumentException(
             name + "expected " + target.size() + " values per sample, the data set has labels");
       }
-      int most = target.kind() == TargetInfo.Kind.LABEL ? target.classes() : 2;
       if (classes > most) {
         throw new IllegalArgumentException(
             name + "expected at most " + most + " classes, the data set has " + classes);

@@ -33,10 +33,27 @@ final class RandomSamples {
         case PROBABILITIES ->
             data.values(
                 target.name(), target.size(), values(rows * target.size(), seed, stream, true));
+        case DISTRIBUTION ->
+            data.values(
+                target.name(), target.size(), distributions(rows, target.size(), seed, stream));
       }
       stream++;
     }
     return data.build();
+  }
+
+  private static float[] distributions(int rows, int classes, long seed, int stream) {
+    float[] values = values(rows * classes, seed, stream, true);
+    for (int row = 0; row < rows; row++) {
+      float sum = 0;
+      for (int c = 0; c < classes; c++) {
+        sum += values[row * classes + c];
+      }
+      for (int c = 0; c < classes; c++) {
+        values[row * classes + c] /= sum;
+      }
+    }
+    return values;
   }
 
   private static float[] values(int count, long seed, int stream, boolean probabilities) {
