@@ -73,9 +73,10 @@ public final class ScalarPrinter implements ExpressionPrinter {
     }
     Call call = (Call) expr;
     return switch (call.function()) {
-      case ADD -> binary(call, " + ", 1, 1, outer);
+      // Rounding depends on the order, and so may overflow: a + (b - c) keeps its parentheses.
+      case ADD -> binary(call, " + ", 1, 2, outer);
       case SUBTRACT -> binary(call, " - ", 1, 2, outer);
-      case MULTIPLY -> binary(call, " * ", 2, 2, outer);
+      case MULTIPLY -> binary(call, " * ", 2, 3, outer);
       case DIVIDE -> binary(call, " / ", 2, 3, outer);
       case NEGATE -> {
         String text = "-" + print(call.arguments().get(0), 3);
