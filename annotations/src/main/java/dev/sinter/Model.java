@@ -27,4 +27,18 @@ public @interface Model {
    * loss, with respect to the inputs.
    */
   boolean inputGradients() default false;
+
+  /**
+   * Whether to generate the product of the Hessian of the loss with a vector: {@code H v}, where
+   * {@code H} has the second derivatives of the mean loss of a batch by all parameters. It is that
+   * of the loss in training mode; dropout masks are those of the same step's gradients, so it is
+   * their exact derivative.
+   *
+   * <p>The gradients are differentiated once more, so a product takes about twice the time of the
+   * gradients and no difference is taken; the matrix itself is never there (Pearlmutter, Fast Exact
+   * Multiplication by the Hessian, Neural Computation 6, 1994). Newton's methods and checks of
+   * second derivatives use it. Needs a loss. Where a function has a kink, its second derivative
+   * counts as 0.
+   */
+  boolean hessian() default false;
 }

@@ -65,6 +65,8 @@ final class KernelSection {
       case PREDICT -> "Outputs of a batch.";
       case PREDICT_ONE -> "Outputs of one sample.";
       case INPUT_GRADIENTS -> "Gradients by the inputs.";
+      case HESSIAN_VECTOR_PRODUCT ->
+          "The Hessian of the loss times a direction: rX is the derivative of X along it.";
     };
   }
 

@@ -11,6 +11,7 @@ import dev.sinter.processor.op.Lowering;
 import dev.sinter.processor.op.TrainingRules;
 import dev.sinter.processor.pass.Objectives;
 import dev.sinter.processor.pass.Passes;
+import dev.sinter.processor.pass.StoreWeightsByRows;
 import dev.sinter.processor.plan.ModelPlan;
 import dev.sinter.processor.plan.ModelPlanner;
 import dev.sinter.processor.plan.ProgramKind;
@@ -51,20 +52,29 @@ public final class ModelCompiler {
       ModelSpec spec, LoweredModel model, Reporter reporter) {
     Map<ProgramKind, Graph> graphs = new EnumMap<>(ProgramKind.class);
     if (model.loss().isPresent()) {
-      graphs.put(ProgramKind.FORWARD_BACKWARD, Objectives.lossAndGradients(model));
+      LoweredModel training = StoreWeightsByRows.apply(model);
+      graphs.put(ProgramKind.FORWARD_BACKWARD, Objectives.lossAndGradients(training));
       graphs.put(
-          ProgramKind.EVALUATE, Objectives.outputs(lower(spec, ProgramKind.EVALUATE, reporter)));
+          ProgramKind.EVALUATE, Objectives.outputs(stored(spec, ProgramKind.EVALUATE, reporter)));
+      if (spec.hessian()) {
+        graphs.put(ProgramKind.HESSIAN_VECTOR_PRODUCT, Objectives.hessianVectorProduct(training));
+      }
     }
-    graphs.put(ProgramKind.PREDICT, Objectives.outputs(lower(spec, ProgramKind.PREDICT, reporter)));
+    graphs.put(
+        ProgramKind.PREDICT, Objectives.outputs(stored(spec, ProgramKind.PREDICT, reporter)));
     graphs.put(
         ProgramKind.PREDICT_ONE,
-        Objectives.outputs(lower(spec, ProgramKind.PREDICT_ONE, reporter)));
+        Objectives.outputs(stored(spec, ProgramKind.PREDICT_ONE, reporter)));
     if (spec.inputGradients()) {
       graphs.put(
           ProgramKind.INPUT_GRADIENTS,
-          Objectives.inputGradients(lower(spec, ProgramKind.INPUT_GRADIENTS, reporter)));
+          Objectives.inputGradients(stored(spec, ProgramKind.INPUT_GRADIENTS, reporter)));
     }
     return graphs;
+  }
+
+  private static LoweredModel stored(ModelSpec spec, ProgramKind kind, Reporter reporter) {
+    return StoreWeightsByRows.apply(lower(spec, kind, reporter));
   }
 
   private static LoweredModel lower(ModelSpec spec, ProgramKind kind, Reporter reporter) {

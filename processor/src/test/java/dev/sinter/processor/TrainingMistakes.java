@@ -21,6 +21,17 @@ final class TrainingMistakes {
             "SINTER-LOSS-01: Mlp has @Sgd but no loss, so there is nothing to minimise. Add a loss"
                 + " such as @SoftmaxCrossEntropy or @MeanSquaredError, or remove the optimizer."),
         Mistake.of(
+            Message.HESSIAN_WITHOUT_LOSS,
+            """
+            @Model(batch = 4, hessian = /*!*/true)
+            interface Mlp {
+              @Dense(2) Tensor logits(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-MODEL-11: Mlp: hessian = true asks for second derivatives of the loss, but there"
+                + " is no loss. Add a loss such as @SoftmaxCrossEntropy or @MeanSquaredError, or"
+                + " remove 'hessian'."),
+        Mistake.of(
             Message.LOSS_HAS_NO_OUTPUT,
             """
             @Model(batch = 4)

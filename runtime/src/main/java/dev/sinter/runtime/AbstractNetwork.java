@@ -15,6 +15,8 @@ abstract class AbstractNetwork implements Network {
   private final FlatVector parameters;
   private final FlatVector gradients;
   private final List<FlatVector> states;
+  private final FlatVector direction;
+  private final FlatVector hessianVector;
   private long seed;
   private long step;
   private double learningRateScale = 1;
@@ -25,6 +27,8 @@ abstract class AbstractNetwork implements Network {
       FlatVector parameters,
       FlatVector gradients,
       List<FlatVector> states,
+      FlatVector direction,
+      FlatVector hessianVector,
       long seed) {
     this.info = Arguments.notNull("info", info);
     this.form = Arguments.notNull("form", form);
@@ -32,6 +36,8 @@ abstract class AbstractNetwork implements Network {
     this.parameters = parameters;
     this.gradients = gradients;
     this.states = states;
+    this.direction = direction;
+    this.hessianVector = hessianVector;
     this.seed = seed;
     for (int p = 0; p < info.parameters().size(); p++) {
       initialize(info.parameters().get(p), Stream.INITIALIZATION.at(p));
@@ -126,6 +132,25 @@ abstract class AbstractNetwork implements Network {
   @Override
   public final void writeGradients(double[] values) {
     write("values", gradients, values);
+  }
+
+  /**
+   * Makes {@code values} the direction of a Hessian-vector product.
+   *
+   * @param product which will take it, and must have its length
+   */
+  final void writeDirection(double[] values, double[] product) {
+    if (!info.hessian()) {
+      throw new IllegalStateException(
+          info.name() + " was compiled without second derivatives: write @Model(hessian = true)");
+    }
+    int numParameters = info.numParameters();
+    Arguments.length("product", 1, numParameters, Arguments.notNull("product", product).length);
+    write("direction", direction, values);
+  }
+
+  final void readHessianVector(double[] product) {
+    read("product", hessianVector, product);
   }
 
   private void read(String name, FlatVector vector, double[] destination) {

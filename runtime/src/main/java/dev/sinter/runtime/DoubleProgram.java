@@ -13,12 +13,16 @@ public abstract class DoubleProgram {
   protected final double[] parameters;
   protected final double[] gradients;
   protected final double[][] states;
+  protected final double[] direction;
+  protected final double[] hessianVector;
   protected final double[] arena;
 
   protected DoubleProgram(DoubleMemory memory) {
     parameters = memory.parameters;
     gradients = memory.gradients;
     states = memory.states;
+    direction = memory.direction;
+    hessianVector = memory.hessianVector;
     arena = memory.arena;
   }
 
@@ -47,6 +51,22 @@ public abstract class DoubleProgram {
    */
   public abstract void inputGradients(
       double[][] inputs, double[][] targets, int[][] labels, double[] weights);
+
+  /**
+   * The Hessian of the loss by the parameters, in training mode, times {@link #direction}; leaves
+   * it in {@link #hessianVector}. Networks compiled with second derivatives have it.
+   *
+   * @throws IllegalStateException if the network was compiled without
+   */
+  public void hessianVectorProduct(
+      double[][] inputs,
+      double[][] targets,
+      int[][] labels,
+      double[] weights,
+      long seed,
+      long step) {
+    throw new IllegalStateException("compiled without second derivatives");
+  }
 
   /** Changes the parameters by the gradients; {@code step} counts from 0. */
   public abstract void update(double learningRate, long step);

@@ -14,11 +14,22 @@ public final class FloatMemory {
   /** Activations and their gradients, placed by liveness when the model was compiled. */
   public final float[] arena;
 
+  /**
+   * A vector with one element per parameter, in the same order; empty without second derivatives.
+   */
+  public final float[] direction;
+
+  /** The Hessian times the direction; empty without second derivatives. */
+  public final float[] hessianVector;
+
   /** Allocates what {@code info} asks for, filled with zeros. */
   public FloatMemory(NetworkInfo info) {
     parameters = new float[info.flatSize()];
     gradients = new float[info.flatSize()];
     states = new float[info.states().size()][info.flatSize()];
+    int curved = info.hessian() ? info.flatSize() : 0;
+    direction = new float[curved];
+    hessianVector = new float[curved];
     arena = new float[info.arenaSize()];
   }
 }

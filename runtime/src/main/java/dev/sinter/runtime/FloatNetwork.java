@@ -27,6 +27,8 @@ public abstract class FloatNetwork extends AbstractNetwork {
         FlatVector.of(memory.parameters),
         FlatVector.of(memory.gradients),
         Arrays.stream(memory.states).map(FlatVector::of).toList(),
+        FlatVector.of(memory.direction),
+        FlatVector.of(memory.hessianVector),
         seed);
     if (info.elementType() != ElementType.FLOAT) {
       throw new IllegalArgumentException(
@@ -134,6 +136,23 @@ public abstract class FloatNetwork extends AbstractNetwork {
   }
 
   @Override
+  public final void hessianVectorProductStaged(int rows, double[] direction, double[] product) {
+    hessianVectorProductStaged(rows, 0, direction, product);
+  }
+
+  @Override
+  public final void hessianVectorProductStaged(
+      int rows, int part, double[] direction, double[] product) {
+    checkRows(rows);
+    long maskStep = maskStep(part);
+    writeDirection(direction, product);
+    batch.pad(rows);
+    program.hessianVectorProduct(
+        batch.inputs, batch.targets, batch.labels, batch.weights(rows), seed(), maskStep);
+    readHessianVector(product);
+  }
+
+  @Override
   public final void readOutput(int output, int row, double[] destination, int at) {
     checkReadOutput(output, row);
     int size = sizes.outputs[output];
@@ -215,6 +234,26 @@ public abstract class FloatNetwork extends AbstractNetwork {
             step());
     batch.release();
     return (float) loss;
+  }
+
+  /**
+   * The Hessian of the mean loss of what is bound, in training mode, times a direction.
+   *
+   * @throws IllegalStateException if the network was compiled without second derivatives
+   * @throws IllegalArgumentException if a vector does not have one element per parameter
+   */
+  protected final void hessianVectorProductBound(int rows, double[] direction, double[] product) {
+    checkRows(rows);
+    writeDirection(direction, product);
+    program.hessianVectorProduct(
+        batch.boundInputs,
+        batch.boundTargets,
+        batch.boundLabels,
+        batch.weights(rows),
+        seed(),
+        step());
+    batch.release();
+    readHessianVector(product);
   }
 
   /** Mean loss of what is bound, in prediction mode; leaves the outputs. */

@@ -13,12 +13,16 @@ public abstract class FloatProgram {
   protected final float[] parameters;
   protected final float[] gradients;
   protected final float[][] states;
+  protected final float[] direction;
+  protected final float[] hessianVector;
   protected final float[] arena;
 
   protected FloatProgram(FloatMemory memory) {
     parameters = memory.parameters;
     gradients = memory.gradients;
     states = memory.states;
+    direction = memory.direction;
+    hessianVector = memory.hessianVector;
     arena = memory.arena;
   }
 
@@ -42,6 +46,17 @@ public abstract class FloatProgram {
    */
   public abstract void inputGradients(
       float[][] inputs, float[][] targets, int[][] labels, float[] weights);
+
+  /**
+   * The Hessian of the loss by the parameters, in training mode, times {@link #direction}; leaves
+   * it in {@link #hessianVector}. Networks compiled with second derivatives have it.
+   *
+   * @throws IllegalStateException if the network was compiled without
+   */
+  public void hessianVectorProduct(
+      float[][] inputs, float[][] targets, int[][] labels, float[] weights, long seed, long step) {
+    throw new IllegalStateException("compiled without second derivatives");
+  }
 
   /** Changes the parameters by the gradients; {@code step} counts from 0. */
   public abstract void update(double learningRate, long step);

@@ -96,6 +96,26 @@ public interface Network {
   /** Gradients by the inputs for the first {@code rows} staged samples. */
   void inputGradientsStaged(int rows);
 
+  /**
+   * The Hessian of the mean loss of the first {@code rows} staged samples by all parameters, times
+   * a direction. It is the derivative of what {@link #gradientsStaged(int)} leaves, along the
+   * direction: in training mode, with the dropout masks of the current step. The gradients that are
+   * there stay. Both vectors have the order of {@link #readParameters}; in a float network the
+   * direction is rounded to float. Allocates nothing.
+   *
+   * @param product takes the result; may be the same array as {@code direction}
+   * @throws IllegalStateException if the network was compiled without second derivatives
+   * @throws IllegalArgumentException if the rows are out of their range or a vector does not have
+   *     {@link NetworkInfo#numParameters} elements
+   */
+  void hessianVectorProductStaged(int rows, double[] direction, double[] product);
+
+  /**
+   * As {@link #hessianVectorProductStaged(int, double[], double[])}, the derivative of {@link
+   * #gradientsStaged(int, int)}.
+   */
+  void hessianVectorProductStaged(int rows, int part, double[] direction, double[] product);
+
   /** Copies the output of one staged sample. */
   void readOutput(int output, int row, double[] destination, int at);
 

@@ -59,6 +59,12 @@ public enum Message {
       "%s: the class %s could not be written: %s."
           + " Check the folder for generated sources and the space on its disk."),
 
+  /** model. */
+  HESSIAN_WITHOUT_LOSS(
+      "SINTER-MODEL-11",
+      "%s: hessian = true asks for second derivatives of the loss, but there is no loss."
+          + " Add a loss such as @SoftmaxCrossEntropy or @MeanSquaredError, or remove 'hessian'."),
+
   // --- methods and the wiring between them: SINTER-NODE-nn ---
 
   /** node, return type. */

@@ -79,6 +79,9 @@ final class ArrayMethods {
               "gradientsBound"));
       methods.add(overBatch("evaluate", "The loss in prediction mode.\n", "evaluateBound"));
     }
+    if (plan.programs().containsKey(ProgramKind.HESSIAN_VECTOR_PRODUCT)) {
+      methods.add(hessianVectorProduct());
+    }
     methods.add(predictInto());
     methods.add(predict());
     if (plan.programs().containsKey(ProgramKind.INPUT_GRADIENTS)) {
@@ -135,9 +138,33 @@ final class ArrayMethods {
     return method.addStatement("return $L($L)", bound, rows()).build();
   }
 
-  /** The local variable with the number of samples; no argument has its name. */
+  private MethodSpec hessianVectorProduct() {
+    TypeName vector = ArrayTypeName.of(TypeName.DOUBLE);
+    String direction = free("direction");
+    String product = free("product");
+    List<Argument> arguments = inputsAndTargets();
+    arguments.add(new Argument(direction, vector, "one element per parameter"));
+    arguments.add(new Argument(product, vector, "takes one element per parameter"));
+    MethodSpec.Builder method =
+        method(
+            "hessianVectorProduct",
+            "The Hessian of the mean loss by all parameters, in training mode, times a direction."
+                + "\nBoth vectors have the order of {@link #readParameters}. Allocates nothing.\n",
+            arguments);
+    bindBatch(method);
+    return method
+        .addStatement("hessianVectorProductBound($L, $L, $L)", rows(), direction, product)
+        .build();
+  }
+
+  /** The local variable with the number of samples. */
   private String rows() {
-    String name = "rows";
+    return free("rows");
+  }
+
+  /** A name like {@code wish} that no argument has. */
+  private String free(String wish) {
+    String name = wish;
     while (isArgument(name)) {
       name += "_";
     }

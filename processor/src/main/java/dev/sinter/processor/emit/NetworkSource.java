@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -95,6 +96,12 @@ final class NetworkSource {
                 rule.assignments().forEach(assignment -> lines.add("  " + formula(assignment))));
     spec.schedule().ifPresent(schedule -> lines.add(NodeTable.text(schedule)));
     plan.learningRate().ifPresent(rate -> lines.add("  lr = " + Infix.print(rate)));
+    Optional.ofNullable(plan.programs().get(ProgramKind.HESSIAN_VECTOR_PRODUCT))
+        .ifPresent(
+            program ->
+                lines.add(
+                    "second derivatives: hessianVectorProduct, %s calls of kernels"
+                        .formatted(program.calls().size())));
     lines.add(
         "%s parameters; %s elements of activations and their gradients"
             .formatted(plan.layout().size(), plan.arenaSize()));
@@ -139,7 +146,11 @@ final class NetworkSource {
     value.add(list(states)).add(",\n");
     String qualified =
         (spec.packageName().isEmpty() ? "" : spec.packageName() + ".") + modelReference();
-    value.add("$S)$<$<", qualified);
+    value.add("$S", qualified);
+    if (plan.programs().containsKey(ProgramKind.HESSIAN_VECTOR_PRODUCT)) {
+      value.add(",\ntrue");
+    }
+    value.add(")$<$<");
     return FieldSpec.builder(NETWORK_INFO, "INFO", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("Names, shapes and sizes.\n")
         .initializer(value.build())

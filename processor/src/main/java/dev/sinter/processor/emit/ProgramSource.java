@@ -61,13 +61,20 @@ final class ProgramSource {
             .addStatement("super(memory)")
             .build());
     for (ProgramKind kind : ProgramKind.values()) {
-      program(kind).forEach(source::addMethod);
+      if (plan.programs().containsKey(kind) || isAlwaysThere(kind)) {
+        program(kind).forEach(source::addMethod);
+      }
     }
     source.addMethod(update());
     for (NamedKernel kernel : plan.kernels()) {
       printer.kernel(kernel).forEach(source::addMethod);
     }
     return source.build();
+  }
+
+  /** Whether a class that has no such program says so itself; for others its base does. */
+  private static boolean isAlwaysThere(ProgramKind kind) {
+    return kind != ProgramKind.HESSIAN_VECTOR_PRODUCT;
   }
 
   private List<MethodSpec> program(ProgramKind kind) {
@@ -125,6 +132,7 @@ final class ProgramSource {
       case PREDICT -> "predict";
       case PREDICT_ONE -> "predictOne";
       case INPUT_GRADIENTS -> "inputGradients";
+      case HESSIAN_VECTOR_PRODUCT -> "hessianVectorProduct";
     };
   }
 
@@ -139,7 +147,7 @@ final class ProgramSource {
       parameters.add(ParameterSpec.builder(labels, "labels").build());
       parameters.add(ParameterSpec.builder(row, "weights").build());
     }
-    if (kind == ProgramKind.FORWARD_BACKWARD) {
+    if (kind == ProgramKind.FORWARD_BACKWARD || kind == ProgramKind.HESSIAN_VECTOR_PRODUCT) {
       parameters.add(ParameterSpec.builder(TypeName.LONG, "seed").build());
       parameters.add(ParameterSpec.builder(TypeName.LONG, "step").build());
     }
@@ -196,6 +204,8 @@ final class ProgramSource {
         switch (buffer.space()) {
           case PARAMETERS -> "parameters";
           case GRADIENTS -> "gradients";
+          case DIRECTION -> "direction";
+          case HESSIAN_VECTOR -> "hessianVector";
           case ARENA -> "arena";
           case INPUT -> "inputs[" + buffer.index() + "]";
           case TARGET -> "targets[" + buffer.index() + "]";

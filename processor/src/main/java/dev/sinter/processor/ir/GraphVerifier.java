@@ -1,5 +1,6 @@
 package dev.sinter.processor.ir;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,9 @@ public final class GraphVerifier {
         check(parameters.add(parameter.name()), pass, value, "is a parameter that is there twice");
       }
     }
-    for (Root root : graph.roots(Root.Kind.PARAMETER_GRADIENT)) {
+    List<Root> ofParameters = new ArrayList<>(graph.roots(Root.Kind.PARAMETER_GRADIENT));
+    ofParameters.addAll(graph.roots(Root.Kind.HESSIAN_VECTOR));
+    for (Root root : ofParameters) {
       for (Value value : values) {
         if (value.op() instanceof Op.Parameter parameter && parameter.name().equals(root.name())) {
           check(

@@ -96,6 +96,19 @@ public sealed interface Op {
     }
   }
 
+  /** The part of a direction in the space of all parameters that belongs to one of them. */
+  record Direction(Parameter parameter) implements Op {
+    @Override
+    public Shape shape(List<Shape> inputs) {
+      return parameter.stored();
+    }
+
+    @Override
+    public boolean isSource() {
+      return true;
+    }
+  }
+
   /** A tensor whose elements are all one number. */
   record Constant(double value, Shape of) implements Op {
     @Override

@@ -11,7 +11,9 @@ public record Root(Kind kind, String name, Value value) {
     OUTPUT,
     LOSS,
     PARAMETER_GRADIENT,
-    INPUT_GRADIENT
+    INPUT_GRADIENT,
+    /** The part of a Hessian-vector product that belongs to a parameter. */
+    HESSIAN_VECTOR
   }
 
   public Root withValue(Value changed) {

@@ -27,7 +27,7 @@ public final class VectorJacobianProducts {
   private VectorJacobianProducts(Value value, Value gradient) {
     this.value = value;
     this.gradient = gradient;
-    this.origin = value.origin().backward();
+    this.origin = value.origin().in(gradient.origin().phase());
   }
 
   /**
@@ -61,6 +61,9 @@ public final class VectorJacobianProducts {
     }
     if (op instanceof Op.Concat concat) {
       return Optional.of(partOf(concat, index));
+    }
+    if (op instanceof Op.Slice slice) {
+      return Optional.of(padded(slice, input.shape()));
     }
     if (op instanceof Op.Detach || op instanceof Op.OneHot) {
       return Optional.empty();
@@ -181,14 +184,56 @@ public final class VectorJacobianProducts {
     return make(new Op.Slice(concat.axis(), start, length), label(input), gradient);
   }
 
+  /** The gradient with zeros before and behind it. */
+  private Value padded(Op.Slice slice, Shape whole) {
+    int behind = slice.start() + slice.length();
+    List<Value> parts = new ArrayList<>();
+    if (slice.start() > 0) {
+      parts.add(zeros(whole.with(slice.axis(), slice.start())));
+    }
+    parts.add(gradient);
+    if (behind < whole.extent(slice.axis())) {
+      parts.add(zeros(whole.with(slice.axis(), whole.extent(slice.axis()) - behind)));
+    }
+    return make(new Op.Concat(slice.axis()), label(value.input(0)), parts.toArray(new Value[0]));
+  }
+
+  private Value zeros(Shape shape) {
+    return make(new Op.Constant(0, shape), "zeros");
+  }
+
   private Value make(Op op, String label, Value... inputs) {
     return Value.of(op, origin, label, inputs);
   }
 
-  /** For example {@code dHidden}. */
-  private static String label(Value of) {
+  private String label(Value of) {
+    return label(of, origin.phase());
+  }
+
+  /**
+   * What the gradient by a value is called: {@code dHidden} for {@code hidden}.
+   *
+   * <p>Where gradients are differentiated once more, along a direction, the gradient by a value is
+   * the directional derivative of another: that by {@code dHidden} is the derivative of {@code
+   * hidden}, called {@code rHidden}, and that by {@code hidden} is the derivative of {@code
+   * dHidden}, called {@code rDHidden}. The r is that of Pearlmutter, Fast Exact Multiplication by
+   * the Hessian, 1994.
+   */
+  public static String label(Value of, Origin.Phase phase) {
     String label = of.label();
-    return "d" + Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    if (phase == Origin.Phase.BACKWARD) {
+      return "d" + capitalised(label);
+    }
+    boolean isGradient =
+        of.origin().phase() == Origin.Phase.BACKWARD
+            && label.length() > 1
+            && label.charAt(0) == 'd'
+            && Character.isUpperCase(label.charAt(1));
+    return isGradient ? "r" + label.substring(1) : "rD" + capitalised(label);
+  }
+
+  private static String capitalised(String label) {
+    return Character.toUpperCase(label.charAt(0)) + label.substring(1);
   }
 
   private static String fresh(String wish, List<String> taken) {

@@ -3,6 +3,7 @@ package dev.sinter.processor.pass;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.ir.Graph;
 import dev.sinter.processor.ir.Op;
+import dev.sinter.processor.ir.Origin;
 import dev.sinter.processor.ir.Root;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.op.VectorJacobianProducts;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reverse-mode differentiation: adds the gradients of one number to a graph. */
+/** Reverse-mode differentiation: adds gradients to a graph. */
 public final class Autodiff {
   private Autodiff() {}
 
@@ -24,13 +25,26 @@ public final class Autodiff {
    * @param target a matrix of one element
    */
   public static List<Value> gradients(Value target, List<Value> sources) {
-    List<Value> order = new Graph(List.of(new Root(Root.Kind.LOSS, "", target))).values();
+    Value seed = Value.of(new Op.Constant(1, target.shape()), target.origin().backward(), "seed");
+    return products(List.of(target), List.of(seed), sources);
+  }
+
+  /**
+   * The vector-Jacobian products of several targets at once: the gradients of {@code sum over i of
+   * <seed i, target i>} by each of {@code sources}, in their order.
+   *
+   * @param seeds one per target, of its shape, constants to differentiation; all in one phase,
+   *     which is that of everything added
+   */
+  public static List<Value> products(List<Value> targets, List<Value> seeds, List<Value> sources) {
+    List<Value> order =
+        new Graph(targets.stream().map(t -> new Root(Root.Kind.LOSS, "", t)).toList()).values();
     Set<Value> relevant = dependents(order, sources);
     Map<Value, List<Value>> contributions = new HashMap<>();
     Map<Value, Value> gradients = new HashMap<>();
-    contributions.put(
-        target,
-        List.of(Value.of(new Op.Constant(1, target.shape()), target.origin().backward(), "seed")));
+    for (int i = 0; i < targets.size(); i++) {
+      contributions.computeIfAbsent(targets.get(i), key -> new ArrayList<>()).add(seeds.get(i));
+    }
     for (int i = order.size() - 1; i >= 0; i--) {
       Value value = order.get(i);
       List<Value> terms = contributions.get(value);
@@ -48,7 +62,10 @@ public final class Autodiff {
         }
       }
     }
-    return sources.stream().map(source -> gradients.getOrDefault(source, zero(source))).toList();
+    Origin.Phase phase = seeds.get(0).origin().phase();
+    return sources.stream()
+        .map(source -> gradients.getOrDefault(source, zero(source, phase)))
+        .toList();
   }
 
   /** The values that depend on a source, so that no gradient is computed for nothing. */
@@ -76,8 +93,10 @@ public final class Autodiff {
         new Op.Pointwise(names, body, first.shape()), terms, first.origin(), first.label());
   }
 
-  private static Value zero(Value source) {
+  private static Value zero(Value source, Origin.Phase phase) {
     return Value.of(
-        new Op.Constant(0, source.shape()), source.origin().backward(), "d" + source.label());
+        new Op.Constant(0, source.shape()),
+        source.origin().in(phase),
+        VectorJacobianProducts.label(source, phase));
   }
 }

@@ -29,6 +29,34 @@ public final class Objectives {
     return new Graph(roots);
   }
 
+  /**
+   * The Hessian of the loss by all parameters, times a direction. The gradients are differentiated
+   * once more: the Hessian is symmetric, so the vector-Jacobian product of the gradients with the
+   * direction is what is asked for.
+   */
+  public static Graph hessianVectorProduct(LoweredModel model) {
+    List<Value> parameters = model.parameters();
+    List<Value> directions = parameters.stream().map(Objectives::direction).toList();
+    List<Value> gradients = Autodiff.gradients(model.loss().orElseThrow(), parameters);
+    List<Value> products = Autodiff.products(gradients, directions, parameters);
+    List<Root> roots = new ArrayList<>();
+    for (int i = 0; i < products.size(); i++) {
+      String name = ((Op.Parameter) parameters.get(i).op()).name();
+      roots.add(new Root(Root.Kind.HESSIAN_VECTOR, name, products.get(i)));
+    }
+    Collections.reverse(roots);
+    return new Graph(roots);
+  }
+
+  private static Value direction(Value parameter) {
+    Origin origin = parameter.origin().in(Origin.Phase.DIRECTIONAL);
+    String label = parameter.label();
+    return Value.of(
+        new Op.Direction((Op.Parameter) parameter.op()),
+        origin,
+        "v" + Character.toUpperCase(label.charAt(0)) + label.substring(1));
+  }
+
   /** The outputs, and the loss where the model was lowered with it. */
   public static Graph outputs(LoweredModel model) {
     List<Root> roots = new ArrayList<>();

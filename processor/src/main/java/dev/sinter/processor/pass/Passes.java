@@ -10,7 +10,6 @@ public final class Passes {
       List.of(
           new Pass("remove detach", RemoveDetach::apply),
           new Pass("fold constants", FoldConstants::apply),
-          new Pass("store weights by rows", StoreWeightsByRows::apply),
           new Pass("fold transposes", FoldTransposes::apply),
           new Pass("materialise transposes", MaterialiseTransposes::apply),
           new Pass("share common values", ShareCommonValues::apply),

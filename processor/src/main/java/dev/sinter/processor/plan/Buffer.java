@@ -10,6 +10,10 @@ public record Buffer(Space space, int index, int at, int size) {
   public enum Space {
     PARAMETERS,
     GRADIENTS,
+    /** A direction in the space of the parameters, as they lie. */
+    DIRECTION,
+    /** The Hessian times the direction. */
+    HESSIAN_VECTOR,
     ARENA,
     /** Passed in by the user, one array per input. */
     INPUT,

@@ -15,7 +15,7 @@ final class KernelNames {
     Value value = product ? cluster.first() : cluster.last();
     String node = capitalised(Names.identifier(value.origin().node()));
     if (cluster.members().stream().anyMatch(KernelNames::isTotal)) {
-      return (kind == ProgramKind.FORWARD_BACKWARD ? "loss" : "evaluate") + node;
+      return (kind.isTraining() ? "loss" : "evaluate") + node;
     }
     if (!value.inputs().isEmpty() && value.inputs().stream().allMatch(KernelNames::isTotal)) {
       return "totalLoss";
@@ -24,6 +24,9 @@ final class KernelNames {
       return kind.forwardPrefix() + node;
     }
     String derivedFrom = Names.identifier(value.label()).substring(1);
+    if (value.origin().phase() == Origin.Phase.DIRECTIONAL) {
+      return "directional" + (product || value.label().indexOf('.') >= 0 ? derivedFrom : node);
+    }
     if (value.label().indexOf('.') >= 0) {
       return "gradient" + derivedFrom;
     }

@@ -13,7 +13,9 @@ public enum ProgramKind {
   /** Outputs of one sample in prediction mode. */
   PREDICT_ONE("predictOne", false, false),
   /** Gradients by the inputs in prediction mode. */
-  INPUT_GRADIENTS("predict", false, true);
+  INPUT_GRADIENTS("predict", false, true),
+  /** The Hessian of the loss by the parameters, times a direction, in training mode. */
+  HESSIAN_VECTOR_PRODUCT("forward", true, true);
 
   private final String forwardPrefix;
   private final boolean training;
@@ -28,6 +30,11 @@ public enum ProgramKind {
   /** How the names of its forward kernels begin. */
   String forwardPrefix() {
     return forwardPrefix;
+  }
+
+  /** Whether layers that only act in training do. */
+  boolean isTraining() {
+    return training;
   }
 
   /** How the model is lowered for it. */

@@ -88,9 +88,9 @@ final class ProgramPlanner {
             buffers.put(
                 value,
                 new Buffer(Buffer.Space.ARENA, 0, pinned.at(root.kind(), root.name()), size));
-        case PARAMETER_GRADIENT -> {
+        case PARAMETER_GRADIENT, HESSIAN_VECTOR -> {
           if (writesExactly(value, clusters)) {
-            buffers.put(value, gradient(root.name(), size));
+            buffers.put(value, ofParameter(root, size));
           }
         }
         case LOSS -> {}
@@ -124,11 +124,11 @@ final class ProgramPlanner {
       }
       KernelBuilder.build(cluster, read).forEach(built -> steps.add(new Step(cluster, built)));
     }
-    for (Root root : graph.roots(Root.Kind.PARAMETER_GRADIENT)) {
+    for (Root root : graph.roots()) {
       Value value = storage(root.value());
-      if (!buffers.containsKey(value)) {
+      if (isOfParameter(root) && !buffers.containsKey(value)) {
         Value copy = Value.of(new Op.Copy(), value.origin(), root.value().label(), value);
-        buffers.put(copy, gradient(root.name(), Math.toIntExact(value.shape().size())));
+        buffers.put(copy, ofParameter(root, Math.toIntExact(value.shape().size())));
         steps.add(
             new Step(
                 new Cluster(Cluster.Kind.COPY, List.of(copy)), KernelBuilder.copy(value, copy)));
@@ -184,6 +184,10 @@ final class ProgramPlanner {
     if (op instanceof Op.Parameter parameter) {
       return new Buffer(Buffer.Space.PARAMETERS, 0, layout.at(parameter.name()), size);
     }
+    if (op instanceof Op.Direction direction) {
+      int at = layout.at(direction.parameter().name());
+      return new Buffer(Buffer.Space.DIRECTION, 0, at, size);
+    }
     if (op instanceof Op.Input input) {
       return new Buffer(Buffer.Space.INPUT, input.slot(), 0, size);
     }
@@ -202,8 +206,17 @@ final class ProgramPlanner {
     return buffers.get(value);
   }
 
-  private Buffer gradient(String parameter, int size) {
-    return new Buffer(Buffer.Space.GRADIENTS, 0, layout.at(parameter), size);
+  private static boolean isOfParameter(Root root) {
+    return root.kind() == Root.Kind.PARAMETER_GRADIENT || root.kind() == Root.Kind.HESSIAN_VECTOR;
+  }
+
+  /** Where a result lies that has one element per element of a parameter. */
+  private Buffer ofParameter(Root root, int size) {
+    Buffer.Space space =
+        root.kind() == Root.Kind.HESSIAN_VECTOR
+            ? Buffer.Space.HESSIAN_VECTOR
+            : Buffer.Space.GRADIENTS;
+    return new Buffer(space, 0, layout.at(root.name()), size);
   }
 
   /** The value whose memory a reshaped value shares. */

@@ -65,6 +65,13 @@ public final class ModelReader {
             .inputs(type, drafts.stream().map(NodeDraft::name).collect(toSet()));
     Optional<List<NodeSpec>> nodes = new Wiring(drafts, inputs, reporter).connect();
 
+    boolean hasLoss =
+        loss.isPresent()
+            || nodes.stream().flatMap(List::stream).anyMatch(node -> node.loss().isPresent());
+    if (nodes.isPresent() && model.flag("hessian") && !hasLoss) {
+      reporter.error(Message.HESSIAN_WITHOUT_LOSS, model.place("hessian"), name.dotted());
+    }
+
     if (nodes.isEmpty() || reporter.hasErrors()) {
       return Optional.empty();
     }
@@ -76,6 +83,7 @@ public final class ModelReader {
             model.integer("batch"),
             Precision.valueOf(model.text("precision")),
             model.flag("inputGradients"),
+            model.flag("hessian"),
             List.copyOf(inputs.values()),
             nodes.get(),
             loss,

@@ -22,6 +22,7 @@ public record ModelSpec(
     int batch,
     Precision precision,
     boolean inputGradients,
+    boolean hessian,
     List<InputSpec> inputs,
     List<NodeSpec> nodes,
     Optional<OperationSpec> loss,

@@ -42,13 +42,16 @@ final class GraphEvaluator {
       if (value.op() instanceof Op.Parameter parameter) {
         parameters.put(parameter.name(), parameter);
       }
+      if (value.op() instanceof Op.Direction direction) {
+        parameters.put(direction.parameter().name(), direction.parameter());
+      }
     }
     Map<String, double[]> results = new HashMap<>();
     for (Root root : graph.roots()) {
       double[] result = evaluator.values.get(root.value());
       Op.Parameter parameter = parameters.get(root.name());
       boolean stored =
-          root.kind() == Root.Kind.PARAMETER_GRADIENT
+          (root.kind() == Root.Kind.PARAMETER_GRADIENT || root.kind() == Root.Kind.HESSIAN_VECTOR)
               && parameter != null
               && parameter.transposed();
       Shape shape = root.value().shape();
@@ -81,6 +84,12 @@ final class GraphEvaluator {
     }
     if (op instanceof Op.Parameter parameter) {
       double[] seen = source("parameter " + parameter.name(), size);
+      Shape visible = parameter.visible();
+      return parameter.transposed() ? transpose(seen, visible.extent(0), visible.extent(1)) : seen;
+    }
+    if (op instanceof Op.Direction direction) {
+      Op.Parameter parameter = direction.parameter();
+      double[] seen = source("direction " + parameter.name(), size);
       Shape visible = parameter.visible();
       return parameter.transposed() ? transpose(seen, visible.extent(0), visible.extent(1)) : seen;
     }

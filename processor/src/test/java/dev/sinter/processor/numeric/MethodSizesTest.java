@@ -8,8 +8,10 @@ import dev.sinter.runtime.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,11 +42,13 @@ class MethodSizesTest {
           "@Dense(%d) @Relu @MeanSquaredError(weight = %s) Tensor head%d(%s);"
               .formatted(1 + i, 1 + i / 10.0, i, input));
     }
-    return List.of(
-        ModelText.of("Deep", 6, "@SoftmaxCrossEntropy", deep.toArray(String[]::new)),
-        ModelText.of("Formulas", 6, "@SoftmaxCrossEntropy", formulas.toArray(String[]::new))
-            .withInputGradients(),
-        ModelText.of("Heads", 6, "", wide.toArray(String[]::new)).withInputGradients());
+    return Stream.of(
+            ModelText.of("Deep", 6, "@SoftmaxCrossEntropy", deep.toArray(String[]::new)),
+            ModelText.of("Formulas", 6, "@SoftmaxCrossEntropy", formulas.toArray(String[]::new))
+                .withInputGradients(),
+            ModelText.of("Heads", 6, "", wide.toArray(String[]::new)).withInputGradients())
+        .map(ModelText::withHessian)
+        .toList();
   }
 
   @ParameterizedTest
@@ -63,6 +67,12 @@ class MethodSizesTest {
           network.trainStaged(6);
         }
         assertThat(network.evaluateStaged(6)).isFinite().isLessThan(before);
+        double[] vector = new double[network.info().numParameters()];
+        Arrays.fill(vector, 1);
+        network.hessianVectorProductStaged(6, vector, vector);
+        assertThat(vector)
+            .doesNotContain(Double.NaN)
+            .satisfies(v -> assertThat(Arrays.stream(v).anyMatch(e -> e != 0)).isTrue());
       }
     }
   }

@@ -29,6 +29,11 @@ record ModelText(String name, String options, String annotations, List<String> n
     return new ModelText(name, options + ", inputGradients = true", annotations, nodes);
   }
 
+  /** The same model with second derivatives. */
+  ModelText withHessian() {
+    return new ModelText(name, options + ", hessian = true", annotations, nodes);
+  }
+
   /** The same model under another name and with another batch. */
   ModelText withBatch(String otherName, int batch) {
     return new ModelText(

@@ -30,7 +30,7 @@ class NoAllocationTest {
   private static final ModelText CLASSIFIER =
       new ModelText(
           "Classifier",
-          "batch = 16",
+          "batch = 16, hessian = true",
           "@SoftmaxCrossEntropy @Adam",
           List.of(
               "@Dense(64) @Relu @Dropout(0.2) Tensor hidden(@Shape({30}) Tensor x);",
@@ -39,7 +39,7 @@ class NoAllocationTest {
   private static final ModelText TWO_OUTPUTS =
       new ModelText(
           "TwoOutputs",
-          "batch = 16",
+          "batch = 16, hessian = true",
           "@Momentum(learningRate = 0.01)",
           List.of(
               "@Dense(33) @Tanh Tensor left(@Shape({30}) Tensor x);",
@@ -72,6 +72,8 @@ class NoAllocationTest {
       private final CompiledClassifier%s network = CompiledClassifier%s.create(1);
       private final number[] x = new number[16 * 30];
       private final number[] some = new number[11 * 30];
+      private final double[] direction = new double[network.info().numParameters()];
+      private final double[] product = new double[direction.length];
       private final int[] labels = new int[16];
       private final int[] someLabels = new int[11];
       private final number[] logits = new number[16 * 10];
@@ -81,6 +83,7 @@ class NoAllocationTest {
         for (int i = 0; i < x.length; i++) {
           x[i] = (number) Math.sin(i);
         }
+        java.util.Arrays.fill(direction, 0.5);
       }
 
       @Override
@@ -90,6 +93,8 @@ class NoAllocationTest {
           case 1 -> network.trainStep(some, someLabels);
           case 2 -> network.predict(x, logits);
           case 3 -> network.predict(some, someLogits);
+          case 4 -> network.hessianVectorProduct(x, labels, direction, product);
+          case 5 -> network.hessianVectorProduct(some, someLabels, direction, product);
           default -> network.evaluate(x, labels);
         }
       }
@@ -109,6 +114,8 @@ class NoAllocationTest {
       private final number[] some = new number[11 * 30];
       private final number[] values = new number[16 * 4];
       private final number[] someValues = new number[11 * 4];
+      private final double[] direction = new double[network.info().numParameters()];
+      private final double[] product = new double[direction.length];
       private final int[] labels = new int[16];
       private final int[] someLabels = new int[11];
       private final number[] classes = new number[16 * 3];
@@ -118,6 +125,7 @@ class NoAllocationTest {
         for (int i = 0; i < x.length; i++) {
           x[i] = (number) Math.sin(i);
         }
+        java.util.Arrays.fill(direction, 0.5);
       }
 
       @Override
@@ -127,6 +135,8 @@ class NoAllocationTest {
           case 1 -> network.trainStep(some, someValues, someLabels);
           case 2 -> network.predict(x, values, classes);
           case 3 -> network.predict(some, someValues, someClasses);
+          case 4 -> network.hessianVectorProduct(x, values, labels, direction, product);
+          case 5 -> network.hessianVectorProduct(some, someValues, someLabels, direction, product);
           default -> network.evaluate(x, values, labels);
         }
       }
@@ -149,7 +159,7 @@ class NoAllocationTest {
   })
   void stepsAndPredictions(String user, CodeForm form) {
     var network = (IntConsumer) models.user(user, form);
-    for (int call = 0; call <= 4; call++) {
+    for (int call = 0; call <= 6; call++) {
       int number = call;
       assertThat(allocatedBy(() -> network.accept(number))).as("call %d", call).isZero();
     }

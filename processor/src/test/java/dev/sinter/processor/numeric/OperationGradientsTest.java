@@ -400,6 +400,11 @@ class OperationGradientsTest {
 
   private static CompiledModels models;
 
+  /** Those that have a loss. */
+  static List<ModelText> trained() {
+    return MODELS.stream().filter(model -> model.annotations().contains("@Sgd")).toList();
+  }
+
   private static ModelText squared(String name, String... nodes) {
     return ModelText.of(name, 5, "@MeanSquaredError", nodes);
   }

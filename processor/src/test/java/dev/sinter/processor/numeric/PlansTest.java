@@ -13,6 +13,7 @@ import dev.sinter.processor.pass.Fusion;
 import dev.sinter.processor.pass.Objectives;
 import dev.sinter.processor.pass.Pass;
 import dev.sinter.processor.pass.Passes;
+import dev.sinter.processor.pass.StoreWeightsByRows;
 import dev.sinter.processor.plan.Block;
 import dev.sinter.processor.plan.Buffer;
 import dev.sinter.processor.plan.Call;
@@ -55,9 +56,16 @@ class PlansTest {
   void everyPassKeepsWhatTheGraphComputes() {
     Set<String> changing = new HashSet<>();
     for (ModelPlan plan : plans()) {
-      for (Graph lowered : graphs(plan.lowered())) {
-        Map<String, double[]> expected = GraphEvaluator.results(lowered, 1);
-        Graph graph = lowered;
+      List<Graph> asSeen = graphs(plan.lowered());
+      List<Graph> asStored = graphs(StoreWeightsByRows.apply(plan.lowered()));
+      for (int i = 0; i < asSeen.size(); i++) {
+        Map<String, double[]> expected = GraphEvaluator.results(asSeen.get(i), 1);
+        Graph graph = asStored.get(i);
+        Closeness.check(
+            plan.spec().name() + " with weights by rows:",
+            GraphEvaluator.results(graph, 1),
+            expected,
+            1e-9);
         for (Pass pass : Passes.all()) {
           Graph changed = pass.rewrite().apply(graph);
           if (!changed.values().equals(graph.values())) {
@@ -79,7 +87,8 @@ class PlansTest {
     return List.of(
         Objectives.outputs(lowered),
         Objectives.lossAndGradients(lowered),
-        Objectives.inputGradients(lowered));
+        Objectives.inputGradients(lowered),
+        Objectives.hessianVectorProduct(lowered));
   }
 
   @Test
@@ -161,6 +170,11 @@ class PlansTest {
             case PARAMETER_GRADIENT -> {
               int at = plan.layout().at(root.name());
               assertThat(all).anyMatch(b -> b.space() == Buffer.Space.GRADIENTS && b.at() == at);
+            }
+            case HESSIAN_VECTOR -> {
+              int at = plan.layout().at(root.name());
+              assertThat(all)
+                  .anyMatch(b -> b.space() == Buffer.Space.HESSIAN_VECTOR && b.at() == at);
             }
             case LOSS -> assertThat(program.lossAt()).isPresent();
           }

@@ -115,9 +115,48 @@ class AutodiffTest {
     assertThat(ops).containsExactly(new Op.Slice(1, 0, 3), new Op.Slice(1, 3, 4));
   }
 
+  @Test
+  void theGradientOfASliceHasZerosAround() {
+    Value a = Graphs.input("a", 0, 2, 9);
+    Value slice = Graphs.value(new Op.Slice(1, 3, 4), "slice", a);
+    Value rows = Graphs.value(new Op.Reduce(Op.Reduce.Kind.SUM, 1), "rows", slice);
+    Value total = Graphs.value(new Op.Reduce(Op.Reduce.Kind.SUM, 0), "total", rows);
+
+    Value gradient = Autodiff.gradients(total, List.of(a)).get(0);
+
+    assertThat(gradient.op()).isEqualTo(new Op.Concat(1));
+    assertThat(gradient.input(0).op()).isEqualTo(new Op.Constant(0, Shape.of(2, 3)));
+    assertThat(gradient.input(1).shape()).isEqualTo(Shape.of(2, 4));
+    assertThat(gradient.input(2).op()).isEqualTo(new Op.Constant(0, Shape.of(2, 2)));
+  }
+
+  @Test
+  void gradientsCanBeDifferentiatedAlongADirection() {
+    Value f = Graphs.formula("f", "x * x * y", x, y);
+    List<Value> sources = List.of(x, y);
+    Origin.Phase phase = Origin.Phase.DIRECTIONAL;
+    List<Value> direction =
+        List.of(
+            Value.of(new Op.Input("u", 3, Shape.of(1, 1)), x.origin().in(phase), "u"),
+            Value.of(new Op.Input("v", 4, Shape.of(1, 1)), y.origin().in(phase), "v"));
+
+    List<Value> products = Autodiff.products(Autodiff.gradients(f, sources), direction, sources);
+
+    assertThat(simplified(products.get(0))).isEqualTo("2 * v * x + 2 * u * y");
+    assertThat(simplified(products.get(1))).isEqualTo("2 * u * x");
+    assertThat(products)
+        .allSatisfy(product -> assertThat(product.origin().phase()).isEqualTo(phase));
+    assertThat(products.stream().map(Value::label)).containsExactly("rDX", "rDY");
+  }
+
   /** The gradient as one formula. */
   private static String simplified(Value target, Value source) {
-    Graph graph = root(Autodiff.gradients(target, List.of(source)).get(0));
+    return simplified(Autodiff.gradients(target, List.of(source)).get(0));
+  }
+
+  /** The value as one formula. */
+  private static String simplified(Value value) {
+    Graph graph = root(value);
     for (String pass : List.of("remove detach", "fold constants", "fuse pointwise")) {
       graph = Graphs.run(pass, graph);
     }

@@ -7,7 +7,10 @@ import dev.sinter.processor.ir.GraphPrinter;
 import dev.sinter.processor.ir.Op;
 import dev.sinter.processor.ir.Root;
 import dev.sinter.processor.ir.Value;
+import dev.sinter.processor.op.LoweredModel;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every pass on a graph that shows what it is for. */
@@ -61,25 +64,37 @@ class PassesTest {
   @Test
   void storeWeightsByRows() {
     Value product = Graphs.value(new Op.MatMul(false, true), "product", x, weight);
-    Value gradient = Graphs.value(new Op.MatMul(true, false), "dW", product, x);
+    Value loss = Graphs.value(new Op.Reduce(Op.Reduce.Kind.SUM, 0), "loss", product);
+    LoweredModel model =
+        StoreWeightsByRows.apply(
+            new LoweredModel(
+                List.of(x),
+                Map.of("product", product),
+                Map.of("product", product),
+                Optional.of(loss),
+                List.of(weight),
+                List.of()));
+    Value gradient = Autodiff.gradients(model.loss().orElseThrow(), model.parameters()).get(0);
     Graph graph =
         new Graph(
             List.of(
-                new Root(Root.Kind.OUTPUT, "product", product),
+                new Root(Root.Kind.OUTPUT, "product", model.outputs().get("product")),
                 new Root(Root.Kind.PARAMETER_GRADIENT, "w", gradient)));
-    assertGraph(
-        "store weights by rows",
-        graph,
-        """
-        %0 = Input[name=x, slot=0, batch=2x3]()  x[2x3]
-        %1 = Parameter[name=w, stored=3x4, transposed=true, initialization=Initialization[distribution=CONSTANT, scale=0.0]]()  w[3x4]
-        %2 = Transpose[](%1)  w[4x3]
-        %3 = MatMul[transposeLeft=false, transposeRight=true](%0, %2)  product[2x4]
-        %4 = MatMul[transposeLeft=true, transposeRight=false](%3, %0)  dW[4x3]
-        %5 = Transpose[](%4)  dW[3x4]
-        OUTPUT product = %3
-        PARAMETER_GRADIENT w = %5
-        """);
+    assertThat(model.nodes()).isEqualTo(model.outputs());
+    assertThat(GraphPrinter.print(graph))
+        .isEqualTo(
+            """
+            %0 = Input[name=x, slot=0, batch=2x3]()  x[2x3]
+            %1 = Parameter[name=w, stored=3x4, transposed=true, initialization=Initialization[distribution=CONSTANT, scale=0.0]]()  w[3x4]
+            %2 = Transpose[](%1)  w[4x3]
+            %3 = MatMul[transposeLeft=false, transposeRight=true](%0, %2)  product[2x4]
+            %4 = Constant[value=1.0, of=1x4]()  seed[1x4]
+            %5 = [dy] -> dy(%4)  dProduct[2x4]
+            %6 = MatMul[transposeLeft=true, transposeRight=false](%5, %0)  dW[4x3]
+            %7 = Transpose[](%6)  dW[3x4]
+            OUTPUT product = %3
+            PARAMETER_GRADIENT w = %7
+            """);
   }
 
   @Test
@@ -94,6 +109,25 @@ class PassesTest {
         %1 = Parameter[name=w, stored=4x3, transposed=false, initialization=Initialization[distribution=CONSTANT, scale=0.0]]()  w[4x3]
         %2 = MatMul[transposeLeft=false, transposeRight=true](%0, %1)  product[2x4]
         OUTPUT product = %2
+        """);
+  }
+
+  @Test
+  void foldTransposesOfSumsOfProducts() {
+    Value one = Graphs.value(new Op.MatMul(true, false), "one", x, z);
+    Value other = Graphs.value(new Op.MatMul(true, false), "other", z, x);
+    Value sum = Graphs.formula("sum", "one + other", one, other);
+    Value transposed = Graphs.value(new Op.Transpose(), "transposed", sum);
+    assertGraph(
+        "fold transposes",
+        Graphs.output(transposed),
+        """
+        %0 = Input[name=z, slot=1, batch=2x3]()  z[2x3]
+        %1 = Input[name=x, slot=0, batch=2x3]()  x[2x3]
+        %2 = MatMul[transposeLeft=true, transposeRight=false](%0, %1)  transposed[3x3]
+        %3 = MatMul[transposeLeft=true, transposeRight=false](%1, %0)  transposed[3x3]
+        %4 = [one, other] -> one + other(%2, %3)  transposed[3x3]
+        OUTPUT transposed = %4
         """);
   }
 
@@ -255,7 +289,6 @@ class PassesTest {
         .containsExactly(
             "remove detach",
             "fold constants",
-            "store weights by rows",
             "fold transposes",
             "materialise transposes",
             "share common values",

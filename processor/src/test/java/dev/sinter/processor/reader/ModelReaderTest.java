@@ -37,7 +37,7 @@ class ModelReaderTest {
             package lecture;
             import dev.sinter.*;
 
-            @Model(batch = 64, precision = Precision.DOUBLE, inputGradients = true)
+            @Model(batch = 64, precision = Precision.DOUBLE, inputGradients = true, hessian = true)
             @SoftmaxCrossEntropy
             @Momentum(learningRate = 0.05)
             @CosineDecay(steps = 100)
@@ -53,6 +53,7 @@ class ModelReaderTest {
     assertThat(model.batch()).isEqualTo(64);
     assertThat(model.precision()).isEqualTo(Precision.DOUBLE);
     assertThat(model.inputGradients()).isTrue();
+    assertThat(model.hessian()).isTrue();
     assertThat(model.loss()).map(OperationSpec::name).contains("SoftmaxCrossEntropy");
     assertThat(model.optimizer()).map(OperationSpec::name).contains("Momentum");
     assertThat(model.schedule()).map(OperationSpec::name).contains("CosineDecay");
@@ -74,6 +75,7 @@ class ModelReaderTest {
 
     assertThat(model.precision()).isEqualTo(Precision.FLOAT);
     assertThat(model.inputGradients()).isFalse();
+    assertThat(model.hessian()).isFalse();
     assertThat(model.isPublic()).isFalse();
     assertThat(model.packageName()).isEmpty();
     assertThat(model.loss()).isEmpty();
