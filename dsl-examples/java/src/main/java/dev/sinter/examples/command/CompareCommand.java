@@ -78,7 +78,11 @@ final class CompareCommand implements Runnable {
     }
     try {
       Dataset loaded = chosen.load(data, samples, seed);
-      requireFolds(loaded);
+      if (folds > Comparison.mostFolds(loaded)) {
+        throw new CommandFailure(
+            "--folds is %s but the rarest class has only %s samples."
+                .formatted(folds, Comparison.mostFolds(loaded)));
+      }
       out.printf(
           Locale.ROOT,
           "%s: %,d samples, %,d features, %,d classes%n",
@@ -132,21 +136,6 @@ final class CompareCommand implements Runnable {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
           "%s is %s but must be at least %s.".formatted(option, value, least));
-    }
-  }
-
-  /** Each class must be in each test part. */
-  private void requireFolds(Dataset loaded) {
-    int[] counts = new int[loaded.classNames(0).size()];
-    for (int label : loaded.labels(0)) {
-      counts[label]++;
-    }
-    for (int label = 0; label < counts.length; label++) {
-      if (folds > counts[label]) {
-        throw new CommandFailure(
-            "--folds is %s but class %s has only %s samples."
-                .formatted(folds, loaded.classNames(0).get(label), counts[label]));
-      }
     }
   }
 }

@@ -18,6 +18,7 @@ import dev.sinter.examples.comparison.CompiledTwoClassModels_Softmax;
 import dev.sinter.examples.comparison.CompiledWineModels_Hinge;
 import dev.sinter.examples.comparison.CompiledWineModels_Mlp;
 import dev.sinter.examples.comparison.CompiledWineModels_Softmax;
+import dev.sinter.examples.comparison.StratifiedSample;
 import dev.sinter.examples.data.Digits;
 import dev.sinter.examples.data.Iris;
 import dev.sinter.examples.data.Mnist;
@@ -113,8 +114,6 @@ final class ComparisonSets {
       throw new CommandFailure(
           "--samples is %s but the set has only %s.".formatted(samples, data.size()));
     }
-    return samples == 0 || samples == data.size()
-        ? data
-        : data.stratifiedSplit((double) samples / data.size(), 0, seed).train();
+    return samples == 0 ? data : StratifiedSample.of(data, samples, seed);
   }
 }

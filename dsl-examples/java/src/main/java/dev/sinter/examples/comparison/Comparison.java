@@ -5,6 +5,7 @@ import dev.sinter.runtime.data.Scaler;
 import dev.sinter.runtime.data.Split;
 import dev.sinter.runtime.data.Standardizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,15 @@ public final class Comparison {
    *     there are folds, or more
    * @param seed of the folds and of all that is random in training
    * @return a result for each classifier, in the same order
-   * @throws IllegalArgumentException if {@code folds} is not in [2, size of the rarest class]
+   * @throws IllegalArgumentException if {@code folds} is not in [2, mostFolds(data)]
    */
   public static List<Result> run(
       Dataset data, List<Classifier> classifiers, int folds, long seed, Progress progress) {
-    checkFolds(data, folds);
+    if (folds < 2 || folds > mostFolds(data)) {
+      throw new IllegalArgumentException(
+          "folds: expected 2 to %s, the samples of the rarest class, got %s"
+              .formatted(mostFolds(data), folds));
+    }
     Map<Classifier, Optional<String>> obstacles = new LinkedHashMap<>();
     Map<Classifier, Map<Metric, List<Double>>> values = new LinkedHashMap<>();
     for (Classifier classifier : classifiers) {
@@ -88,17 +93,12 @@ public final class Comparison {
     }
   }
 
-  private static void checkFolds(Dataset data, int folds) {
+  /** How many folds a data set allows: the samples of its rarest class. */
+  public static int mostFolds(Dataset data) {
     int[] samples = new int[data.classNames(0).size()];
     for (int label : data.labels(0)) {
       samples[label]++;
     }
-    for (int label = 0; label < samples.length; label++) {
-      if (folds < 2 || folds > samples[label]) {
-        throw new IllegalArgumentException(
-            "folds: expected 2 to %s, the samples of class %s, got %s"
-                .formatted(samples[label], data.classNames(0).get(label), folds));
-      }
-    }
+    return Arrays.stream(samples).min().orElse(0);
   }
 }

@@ -54,11 +54,12 @@ class CompareCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "iris, '150 samples, 4 features, 3 classes', 60, 0.85",
-    "digits, '1,797 samples, 64 features, 10 classes', 10, 0.75",
+    "iris, 150, '150 samples, 4 features, 3 classes', 60, 0.85",
+    "digits, 1000, '1,000 samples, 64 features, 10 classes', 15, 0.65",
   })
-  void aRowForEachClassifier(String set, String size, String epochs, double least) {
-    Result result = run("compare", set, "--folds", "2", "--epochs", epochs, "--seed", "3");
+  void aRowForEachClassifier(String set, String samples, String size, String epochs, double least) {
+    Result result =
+        run("compare", set, "--folds=2", "--samples", samples, "--epochs", epochs, "--seed", "3");
 
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isZero();
@@ -154,11 +155,17 @@ class CompareCommandTest {
         .satisfies(
             result ->
                 assertThat(result.err())
-                    .startsWith("--folds is 51 but class setosa has only 50 samples."));
+                    .startsWith("--folds is 51 but the rarest class has only 50 samples."));
     assertThat(run("compare", "iris", "--samples", "151"))
         .satisfies(result -> assertThat(result.exitCode()).isEqualTo(1))
         .satisfies(
             result -> assertThat(result.err()).startsWith("--samples is 151 but the set has"));
+    assertThat(run("compare", "iris", "--samples", "4"))
+        .satisfies(result -> assertThat(result.exitCode()).isEqualTo(1))
+        .satisfies(
+            result ->
+                assertThat(result.err())
+                    .startsWith("--folds is 5 but the rarest class has only 1 samples."));
     assertThat(run("compare", "mnist"))
         .satisfies(result -> assertThat(result.exitCode()).isEqualTo(1))
         .satisfies(result -> assertThat(result.err()).contains("--data FOLDER"));

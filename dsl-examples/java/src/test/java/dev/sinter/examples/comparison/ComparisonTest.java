@@ -131,10 +131,29 @@ class ComparisonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Comparison.run(POINTS, List.of(new Constant()), 21, 1, (fold, name) -> {}))
-        .withMessage("folds: expected 2 to 20, the samples of class 0, got 21");
+        .withMessage("folds: expected 2 to 20, the samples of the rarest class, got 21");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Comparison.run(POINTS, List.of(new Constant()), 1, 1, (fold, name) -> {}));
+  }
+
+  @Test
+  void aStratifiedSampleHasTheProportionsOfAll() {
+    for (int count : new int[] {1, 2, 29, 30, 59, 60}) {
+      Dataset sample = StratifiedSample.of(POINTS, count, 3);
+      assertThat(sample.size()).isEqualTo(count);
+      for (int label = 0; label < 3; label++) {
+        int wanted = label;
+        long members = Arrays.stream(sample.labels(0)).filter(i -> i == wanted).count();
+        assertThat(members).isBetween((long) count / 3, (long) (count + 2) / 3);
+      }
+    }
+    assertThat(StratifiedSample.of(POINTS, 60, 3).input(0)).isEqualTo(POINTS.input(0));
+    assertThat(StratifiedSample.of(POINTS, 30, 3).input(0))
+        .isNotEqualTo(StratifiedSample.of(POINTS, 30, 4).input(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StratifiedSample.of(POINTS, 61, 3))
+        .withMessage("count: expected 1 to 60, got 61");
   }
 
   @Test
