@@ -91,7 +91,7 @@ class TrainingGuideTest {
   void accumulation() {
     Trainer.of(network).epochs(10).accumulate(4).run(train);
 
-    assertThat(network.step()).isEqualTo(10 * ((train.size() + 127) / 128));
+    assertThat(network.step()).isEqualTo(10L * ((train.size() + 127) / 128));
     assertThat(Evaluation.of(network, test).accuracy().orElseThrow()).isGreaterThan(0.9);
   }
 

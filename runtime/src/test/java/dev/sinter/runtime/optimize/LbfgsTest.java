@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sinter.runtime.LinearDouble;
 import dev.sinter.runtime.SoftmaxFloat;
 import dev.sinter.runtime.data.Dataset;
 import dev.sinter.runtime.data.Synthetic;
@@ -132,6 +133,28 @@ class LbfgsTest {
         .satisfies(result -> assertThat(result.point()).containsExactly(1));
     assertThat(new Lbfgs().minimize(Functions.nowhere(), new double[] {1}).end())
         .isEqualTo(End.NOT_FINITE);
+  }
+
+  /** The least squares of y = (x0 - 2 x1 + 0.5, x2 - 1), of which nothing is left. */
+  @Test
+  void solvesLeastSquares() {
+    float[] x = new float[30];
+    float[] y = new float[20];
+    for (int i = 0; i < 30; i++) {
+      x[i] = (7 * i + i * i) % 11 / 4f;
+    }
+    for (int sample = 0; sample < 10; sample++) {
+      y[2 * sample] = x[3 * sample] - 2 * x[3 * sample + 1] + 0.5f;
+      y[2 * sample + 1] = x[3 * sample + 2] - 1;
+    }
+    LinearDouble network = LinearDouble.create(1);
+    OptimizationResult result =
+        NetworkObjective.of(network, Dataset.builder().input("x", 3, x).values("y", 2, y).build())
+            .minimize(new Lbfgs().gradientTolerance(1e-10).valueTolerance(0));
+    assertThat(result.end()).isEqualTo(End.GRADIENT_TOLERANCE);
+    assertThat(network.parameter("y.weight"))
+        .containsExactly(new double[] {1, -2, 0, 0, 0, 1}, within(1e-8));
+    assertThat(network.parameter("y.bias")).containsExactly(new double[] {0.5, -1}, within(1e-8));
   }
 
   /** Far better than stochastic steps would be, and the network is left at the minimum. */
