@@ -26,6 +26,15 @@ public @interface Dense {
   /** How the weight starts; the default follows the activation that comes after. */
   Initializer weight() default Initializer.AUTO;
 
-  /** What every element of the bias starts with. */
+  /**
+   * Scale of the weight's start, see {@link Initializer}: greater than 0, and any finite number for
+   * {@link Initializer#CONSTANT}.
+   */
+  double weightScale() default 1;
+
+  /**
+   * What every element of the bias starts with. A small positive one such as 0.1 lets most
+   * rectifiers pass something on at first (Goodfellow et al., 2016, Deep Learning, 6.3.1).
+   */
   double biasValue() default 0;
 }

@@ -202,6 +202,68 @@ final class TrainingMistakes {
                 + " the output is 1. Use @BinaryCrossEntropy for one logit, or give one logit per"
                 + " class."),
         Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(value = 3, weight = Initializer.ORTHOGONAL, weightScale = /*!*/0)
+              Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @Dense: weightScale is 0 but must lie in (0, infinity)."
+                + " Choose a value in that range."),
+        Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(value = 3, weight = Initializer.CONSTANT, weightScale = 1.0 /*!*// 0)
+              Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @Dense: weightScale is infinity but must lie in (-infinity, infinity)."
+                + " Choose a value in that range."),
+        Mistake.of(
+            Message.LOSS_FORMULA_UNUSED,
+            """
+            @Model(batch = 4)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) @LossFunction(/*!*/"y^2") Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-07: z: the formula of @LossFunction does not use t, but a loss compares the"
+                + " output y with the target t. Use both."),
+        Mistake.of(
+            Message.LOSS_FORMULA_UNUSED,
+            """
+            @Model(batch = 4)
+            @LossFunction(/*!*/"sqrt(t)")
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-07: z: the formula of @LossFunction does not use y, but a loss compares the"
+                + " output y with the target t. Use both."),
+        Mistake.of(
+            Message.FORMULA_UNKNOWN_VARIABLE,
+            """
+            @Model(batch = 4)
+            @LossFunction(/*!*/"abs(y - target)")
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor z(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-FORMULA-04: z: the formula uses target at column 9, which is no value here. Known:"
+                + " y, t, z. A learned coefficient is declared by @Learned(name = \"target\","
+                + " init = 1)."),
+        Mistake.of(
             Message.OPTIMIZER_MISSING,
             """
             @Model(batch = 4)

@@ -46,14 +46,24 @@ abstract class AbstractNetwork implements Network {
 
   /** The value depends on the place in the API's layout only, not on how the vector lies. */
   private void initialize(ParameterInfo parameter, long stream) {
-    double scale = parameter.initialization().scale();
+    Initialization start = parameter.initialization();
+    double scale = start.scale();
     int size = parameter.size();
+    if (start.distribution() == Initialization.Distribution.ORTHOGONAL) {
+      int rows = parameter.shape().get(0);
+      double[] matrix = OrthogonalMatrix.random(rows, size / rows, seed, stream);
+      for (int i = 0; i < size; i++) {
+        parameters.set(FlatVector.place(parameter, i), scale * matrix[i]);
+      }
+      return;
+    }
     for (int i = 0; i < size; i++) {
       double value =
-          switch (parameter.initialization().distribution()) {
+          switch (start.distribution()) {
             case CONSTANT -> scale;
             case UNIFORM -> scale * (2 * Philox.uniform(seed, stream, i) - 1);
             case NORMAL -> scale * Philox.normal(seed, stream, i);
+            case ORTHOGONAL -> throw new AssertionError("set as a whole");
           };
       parameters.set(FlatVector.place(parameter, i), value);
     }

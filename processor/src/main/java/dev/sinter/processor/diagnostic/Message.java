@@ -293,6 +293,11 @@ public enum Message {
       "SINTER-LOSS-05",
       "%s: %s needs one logit but the output is %s."
           + " End with @Dense(1), or use @%s for several classes."),
+  /** node, name. */
+  LOSS_FORMULA_UNUSED(
+      "SINTER-LOSS-07",
+      "%s: the formula of @LossFunction does not use %s, but a loss compares the output y with the"
+          + " target t. Use both."),
   /** node, weights, classes. */
   CLASS_WEIGHTS_COUNT(
       "SINTER-LOSS-06",

@@ -76,7 +76,8 @@ public final class Catalogue {
               new MeanSquaredErrorLoss(),
               new MeanAbsoluteErrorLoss(),
               new HuberLoss(),
-              new GaussianNegativeLogLikelihoodLoss()));
+              new GaussianNegativeLogLikelihoodLoss(),
+              new UserLoss()));
 
   private static final Map<String, Optimizer> OPTIMIZERS =
       byName(List.of(new SgdOptimizer(), new MomentumOptimizer(), new AdamOptimizer()));

@@ -1,7 +1,6 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.Dense;
-import dev.sinter.Initializer;
 import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.ir.Initialization;
@@ -25,7 +24,7 @@ final class DenseLayer implements Layer {
 
   @Override
   public List<Option> options() {
-    return List.of(OUT_FEATURES, BIAS_VALUE);
+    return List.of(OUT_FEATURES, Initializers.WEIGHT_SCALE, BIAS_VALUE);
   }
 
   @Override
@@ -61,12 +60,11 @@ final class DenseLayer implements Layer {
       return Optional.empty();
     }
     int inFeatures = input.shape().extent(1);
-    Initializer initializer = Initializer.valueOf(operation.attributes().text("weight"));
     Value weight =
         scope.parameter(
             "weight",
             Shape.of(outFeatures, inFeatures),
-            Initializers.of(initializer, inFeatures, outFeatures, scope.beforeRectifier()));
+            Initializers.ofWeight(scope, operation, inFeatures, outFeatures));
     Value product = scope.value("product", new Op.MatMul(false, true), input, weight);
     if (!operation.attributes().flag("bias")) {
       return Optional.of(product);

@@ -54,12 +54,18 @@ interface PointwiseLoss extends Loss {
     if (!fits(scope, operation, output.shape().sample())) {
       return Optional.empty();
     }
-    Value rows = scope.reshape(output, output.shape().matrix());
-    Value target = scope.target(targetKind(), output.shape().sample());
     Expr formula = formula(scope.options(operation));
+    return Optional.of(build(scope, output, targetKind(), formula, sumsElements()));
+  }
+
+  /** The loss of each sample, a column, by a formula of {@link #Y} and {@link #T}. */
+  static Value build(
+      Scope scope, Value output, TargetSpec.Kind kind, Expr formula, boolean sumsElements) {
+    Value rows = scope.reshape(output, output.shape().matrix());
+    Value target = scope.target(kind, output.shape().sample());
     int elements = rows.shape().extent(1);
     // Divided before the sum, which could be too large for the type where the mean is not.
-    Expr term = sumsElements() || elements == 1 ? formula : formula.times(Expr.of(1.0 / elements));
+    Expr term = sumsElements || elements == 1 ? formula : formula.times(Expr.of(1.0 / elements));
     Value terms =
         scope.pointwise(
             "term",
@@ -68,8 +74,8 @@ interface PointwiseLoss extends Loss {
             List.of("y", "t"),
             List.of(rows, scope.reshape(target, rows.shape())));
     if (elements == 1) {
-      return Optional.of(terms);
+      return terms;
     }
-    return Optional.of(scope.value("loss", new Op.Reduce(Op.Reduce.Kind.SUM, 1), terms));
+    return scope.value("loss", new Op.Reduce(Op.Reduce.Kind.SUM, 1), terms);
   }
 }

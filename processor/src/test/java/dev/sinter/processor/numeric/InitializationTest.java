@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How weights and biases start: what was asked for, or what the activation after them wants. */
 class InitializationTest {
@@ -50,7 +52,35 @@ class InitializationTest {
         Arguments.of(
             "@Dense(value = 60, weight = Initializer.HE_NORMAL) Tensor h(@Shape({40}) Tensor x);",
             "NORMAL",
-            HE));
+            HE),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.XAVIER_FAN_IN) Tensor h(@Shape({40}) Tensor x);",
+            "NORMAL",
+            Math.sqrt(1.0 / IN)),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.LECUN_NORMAL) Tensor h(@Shape({40}) Tensor x);",
+            "NORMAL",
+            Math.sqrt(1.0 / IN)),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.LECUN_UNIFORM) Tensor h(@Shape({40}) Tensor x);",
+            "UNIFORM",
+            Math.sqrt(3.0 / IN)),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.UNIFORM, weightScale = 0.05) Tensor h(@Shape({40}) Tensor x);",
+            "UNIFORM",
+            0.05),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.NORMAL, weightScale = 0.01) Tensor h(@Shape({40}) Tensor x);",
+            "NORMAL",
+            0.01),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.HE_NORMAL, weightScale = 0.5) Tensor h(@Shape({40}) Tensor x);",
+            "NORMAL",
+            0.5 * HE),
+        Arguments.of(
+            "@Dense(value = 60, weight = Initializer.AUTO, weightScale = 2) Tensor h(@Shape({40}) Tensor x);",
+            "UNIFORM",
+            2 * XAVIER));
   }
 
   @ParameterizedTest
@@ -68,7 +98,64 @@ class InitializationTest {
     double deviation = distribution == Distribution.NORMAL ? scale : scale / Math.sqrt(3);
     double squares = Arrays.stream(weight).map(w -> w * w).average().orElseThrow();
     assertThat(Math.sqrt(squares)).isCloseTo(deviation, within(0.05 * deviation));
+    double mean = Arrays.stream(weight).average().orElseThrow();
+    assertThat(mean).isCloseTo(0, within(4 * deviation / Math.sqrt(weight.length)));
+    double largest = Arrays.stream(weight).map(Math::abs).max().orElseThrow();
+    assertThat(largest).isGreaterThan(0.95 * scale);
+    if (distribution == Distribution.UNIFORM) {
+      assertThat(largest).isLessThanOrEqualTo((float) scale);
+    }
     assertThat(network.parameter("h.bias")).containsOnly(0.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7, 1", "5, 12, 1", "12, 5, 0.5", "1, 6, 2", "40, 60, 1.4142135"})
+  void orthogonalWeightsAreOrthogonal(int out, int in, double gain) {
+    ModelText model =
+        ModelText.of(
+            "Model",
+            4,
+            "@MeanSquaredError",
+            "@Dense(value = %s, weight = Initializer.ORTHOGONAL, weightScale = %s) Tensor h(@Shape({%s}) Tensor x);"
+                .formatted(out, gain, in));
+    CompiledModels compiled = CompiledModels.compile(Precision.DOUBLE, model);
+    double[] weight =
+        compiled.create(model, Precision.DOUBLE, CodeForm.PORTABLE, 5).parameter("h.weight");
+
+    int vectors = Math.min(out, in);
+    for (int a = 0; a < vectors; a++) {
+      for (int b = 0; b < vectors; b++) {
+        double product = 0;
+        for (int i = 0; i < Math.max(out, in); i++) {
+          product +=
+              out <= in
+                  ? weight[a * in + i] * weight[b * in + i]
+                  : weight[i * in + a] * weight[i * in + b];
+        }
+        assertThat(product).isCloseTo(a == b ? gain * gain : 0, within(1e-14 * gain * gain));
+      }
+    }
+    assertThat(compiled.create(model, Precision.DOUBLE, CodeForm.PORTABLE, 5).parameter("h.weight"))
+        .isEqualTo(weight);
+    assertThat(compiled.create(model, Precision.DOUBLE, CodeForm.PORTABLE, 6).parameter("h.weight"))
+        .isNotEqualTo(weight);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.25, 3})
+  void constantWeightsAreConstant(double value) {
+    ModelText model =
+        ModelText.of(
+            "Model",
+            4,
+            "@MeanSquaredError",
+            "@Dense(value = 3, weight = Initializer.CONSTANT, weightScale = %s) Tensor h(@Shape({2}) Tensor x);"
+                .formatted(value));
+    Network network =
+        CompiledModels.compile(Precision.DOUBLE, model)
+            .create(model, Precision.DOUBLE, CodeForm.PORTABLE, 5);
+
+    assertThat(network.parameter("h.weight")).hasSize(6).containsOnly(value);
   }
 
   @ParameterizedTest

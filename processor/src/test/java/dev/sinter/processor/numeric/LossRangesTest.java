@@ -34,6 +34,7 @@ class LossRangesTest {
           model("Huber", "@Huber", 1),
           model("SmallHuber", "@Huber(delta = 1e-3)", 1),
           model("Gaussian", "@GaussianNegativeLogLikelihood", 3),
+          model("Formula", "@LossFunction(\"(y - t)^2 / 2\")", 1),
           model("Binary", "@BinaryCrossEntropy", 1),
           model("BinaryWeighted", "@BinaryCrossEntropy(positiveWeight = 7)", 1),
           model("BinaryHinge", "@BinaryHinge(margin = 0.7)", 1),

@@ -349,6 +349,18 @@ class OperationGradientsTest {
                   "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
                   "@Dense(5) Tensor y();"),
               ModelText.of(
+                  "LossFunction",
+                  5,
+                  "@LossFunction(\"softplus(2 * (y - t)) - (y - t) - log(2)\")",
+                  "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(3) Tensor z();"),
+              ModelText.of(
+                  "LossFunctionWithCases",
+                  5,
+                  "@LossFunction(value = \"select(t > y, 3, 1) * (out - t)^2 + 0.1 * gelu(y)\", weight = 2)",
+                  "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@Dense(3) Tensor out();"),
+              ModelText.of(
                   "MulticlassHinge",
                   5,
                   "@MulticlassHinge(margin = 0.7)",
