@@ -150,13 +150,16 @@ abstract class AbstractNetwork implements Network {
    * @param product which will take it, and must have its length
    */
   final void writeDirection(double[] values, double[] product) {
+    int numParameters = info.numParameters();
+    Arguments.length("product", 1, numParameters, Arguments.notNull("product", product).length);
+    write("direction", direction, values);
+  }
+
+  final void requireHessian() {
     if (!info.hessian()) {
       throw new IllegalStateException(
           info.name() + " was compiled without second derivatives: write @Model(hessian = true)");
     }
-    int numParameters = info.numParameters();
-    Arguments.length("product", 1, numParameters, Arguments.notNull("product", product).length);
-    write("direction", direction, values);
   }
 
   final void readHessianVector(double[] product) {

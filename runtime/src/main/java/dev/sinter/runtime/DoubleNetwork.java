@@ -143,6 +143,7 @@ public abstract class DoubleNetwork extends AbstractNetwork {
   @Override
   public final void hessianVectorProductStaged(
       int rows, int part, double[] direction, double[] product) {
+    requireHessian();
     checkRows(rows);
     long maskStep = maskStep(part);
     writeDirection(direction, product);
@@ -243,6 +244,7 @@ public abstract class DoubleNetwork extends AbstractNetwork {
    * @throws IllegalArgumentException if a vector does not have one element per parameter
    */
   protected final void hessianVectorProductBound(int rows, double[] direction, double[] product) {
+    requireHessian();
     checkRows(rows);
     writeDirection(direction, product);
     program.hessianVectorProduct(

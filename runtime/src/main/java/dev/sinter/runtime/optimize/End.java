@@ -15,7 +15,10 @@ public enum End {
    * float network near its minimum), or the gradient is not that of the value.
    */
   NO_DESCENT,
-  /** The value or the gradient is NaN or infinite at the start, or became so with a fixed step. */
+  /**
+   * The value or the gradient is NaN or infinite at the start, or became so with a fixed step; or
+   * the Hessian is where a method needs it.
+   */
   NOT_FINITE,
   /** The listener asked for it. */
   STOPPED,

@@ -21,13 +21,14 @@ import java.util.Arrays;
  * below about 1e-7 of a parameter: tolerances below 1e-6 make sense with {@code precision = DOUBLE}
  * only.
  */
-public final class NetworkObjective implements Objective {
+public final class NetworkObjective implements TwiceDifferentiable {
   private final Network network;
   private final DatasetBinding binding;
   private final int size;
   private final int batchSize;
   private final int dimension;
   private final double[] batchGradient;
+  private final double[] batchProduct;
 
   private NetworkObjective(Network network, Dataset data) {
     this.network = network;
@@ -36,6 +37,7 @@ public final class NetworkObjective implements Objective {
     batchSize = network.info().batchSize();
     dimension = network.info().numParameters();
     batchGradient = new double[dimension];
+    batchProduct = new double[network.info().hessian() ? dimension : 0];
   }
 
   /**
@@ -112,6 +114,24 @@ public final class NetworkObjective implements Objective {
       }
     }
     return sum / size;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the network was compiled without second derivatives
+   */
+  @Override
+  public void hessianVectorProduct(double[] point, double[] direction, double[] product) {
+    Points.checkDimension("direction", direction, dimension);
+    Points.checkDimension("product", product, dimension);
+    network.writeParameters(point);
+    Arrays.fill(product, 0);
+    for (int from = 0, part = 0; from < size; from += batchSize, part++) {
+      int rows = stage(from);
+      network.hessianVectorProductStaged(rows, part, direction, batchProduct);
+      Points.add((double) rows / size, batchProduct, product);
+    }
   }
 
   private int stage(int from) {

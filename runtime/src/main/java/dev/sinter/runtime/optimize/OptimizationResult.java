@@ -46,7 +46,10 @@ public final class OptimizationResult {
     return last.number();
   }
 
-  /** Evaluations of the objective, with or without its gradient. */
+  /**
+   * Evaluations of the objective, with or without its gradient; a Hessian-vector product counts as
+   * one.
+   */
   public long evaluations() {
     return last.evaluations();
   }

@@ -32,6 +32,29 @@ final class Run {
     return objective.valueAndGradient(point, gradient);
   }
 
+  /**
+   * Refuses an objective without second derivatives.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  void requireSecondDerivatives() {
+    twiceDifferentiable();
+  }
+
+  /** A Hessian-vector product, which counts as an evaluation. */
+  void hessianVectorProduct(double[] point, double[] direction, double[] product) {
+    evaluations++;
+    twiceDifferentiable().hessianVectorProduct(point, direction, product);
+  }
+
+  private TwiceDifferentiable twiceDifferentiable() {
+    if (objective instanceof TwiceDifferentiable smooth) {
+      return smooth;
+    }
+    throw new IllegalArgumentException(
+        "objective: expected one with second derivatives, a TwiceDifferentiable");
+  }
+
   /** How many evaluations are left. */
   long evaluationsLeft() {
     return Math.max(mostEvaluations - evaluations, 0);

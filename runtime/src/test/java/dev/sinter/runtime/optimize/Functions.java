@@ -23,6 +23,57 @@ final class Functions {
     }
   }
 
+  /** The function with second derivatives: central differences of its gradient. */
+  static TwiceDifferentiable curved(Objective function) {
+    return new Curved(function);
+  }
+
+  private record Curved(Objective function) implements TwiceDifferentiable {
+    @Override
+    public int dimension() {
+      return function.dimension();
+    }
+
+    @Override
+    public double value(double[] point) {
+      return function.value(point);
+    }
+
+    @Override
+    public double valueAndGradient(double[] point, double[] gradient) {
+      return function.valueAndGradient(point, gradient);
+    }
+
+    @Override
+    public void hessianVectorProduct(double[] point, double[] direction, double[] product) {
+      // A power of two, so that products of a quadratic have no rounding error to speak of.
+      double step = 0x1p-14 / Math.max(1, Points.largest(direction));
+      double[] moved = point.clone();
+      Points.add(step, direction, moved);
+      double[] below = new double[point.length];
+      function.valueAndGradient(moved, product);
+      Points.add(-2 * step, direction, moved);
+      function.valueAndGradient(moved, below);
+      Points.add(-1, below, product);
+      Points.scale(1 / (2 * step), product);
+    }
+  }
+
+  /** The sum of (x² - 1)²: least at 1 and -1, a maximum at 0 between them. */
+  static Objective doubleWells(int dimension) {
+    return new Function(
+        dimension,
+        (x, g) -> {
+          double sum = 0;
+          for (int i = 0; i < dimension; i++) {
+            double a = x[i] * x[i] - 1;
+            sum += a * a;
+            g[i] = 4 * x[i] * a;
+          }
+          return sum;
+        });
+  }
+
   /** Half the weighted squares of x - i: least at (0, 1, 2, ...), with value 0. */
   static Objective quadratic(double... weights) {
     return new Function(
