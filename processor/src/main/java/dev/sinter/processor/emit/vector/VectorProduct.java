@@ -19,6 +19,7 @@ import dev.sinter.processor.plan.ProductKernel;
 import dev.sinter.processor.plan.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -238,7 +239,7 @@ final class VectorProduct {
       code.line(stage == 0 ? "int position = 0;" : "position = 0;");
       List<Let> lets = functions.lets(stage);
       List<Expr> arguments = functions.arguments(stage);
-      openTile(code);
+      openTile(code, lets, arguments);
       functions.loadResults(code, type, lets, arguments, segment, "position");
       Locals locals = new Locals(code, printer, "shared");
       lets.forEach(locals::let);
@@ -251,7 +252,7 @@ final class VectorProduct {
     if (functions.hasFunctions()) {
       code.line("position = 0;");
     }
-    openTile(code);
+    openTile(code, rest.lets(), rest.values());
     functions.loadResults(code, type, rest.lets(), rest.values(), segment, "position");
     Locals locals = new Locals(code, printer, "shared");
     rest.lets().forEach(locals::let);
@@ -279,14 +280,18 @@ final class VectorProduct {
         .build();
   }
 
-  private void openTile(Code code) {
+  /** Begins a pass over the tile, which loads the product if {@code lets} or values use it. */
+  private void openTile(Code code, List<Let> lets, List<Expr> values) {
     code.open("for (int r = row; r < row + rows; r++)");
     code.line("int start = r * %d;", kernel.columns());
     code.open("for (int c = column; c < column + columns; c += LANES)");
     Operand raw = rawOperand();
-    code.line(
-        "%s %s = %s.fromArray(SPECIES, %s, %s);",
-        vector, kernel.product(), vector, raw.name(), position().at(raw));
+    if (Stream.concat(lets.stream().map(Let::value), values.stream())
+        .anyMatch(value -> value.variables().contains(kernel.product()))) {
+      code.line(
+          "%s %s = %s.fromArray(SPECIES, %s, %s);",
+          vector, kernel.product(), vector, raw.name(), position().at(raw));
+    }
   }
 
   private static void closeTile(Code code) {
