@@ -14,7 +14,7 @@ public final class OneVersusRest {
    * The mean over the classes of {@link RocCurve#area()}, in [0, 1].
    *
    * @param scores {@code classes} for each sample, sample by sample, comparable between samples:
-   *     probabilities, or logits
+   *     probabilities, not logits, which may all be higher for one sample than for another
    * @throws IllegalArgumentException if a label lies outside [0, classes), all samples have one
    *     label, there are not {@code labels.length * classes} scores, or one is not finite
    */

@@ -13,7 +13,8 @@ import java.util.function.LongFunction;
  * @param name a short name for a table
  * @param create makes the network from a seed
  * @param epochs passes over the samples
- * @param logits whether the scores are logits, which softmax turns into probabilities
+ * @param logits whether the scores are logits, which softmax turns into probabilities; of others
+ *     the lead over the highest other score is taken
  */
 public record CompiledClassifier(
     String name, LongFunction<Network> create, int epochs, boolean logits) implements Classifier {
@@ -33,12 +34,32 @@ public record CompiledClassifier(
       Evaluation evaluation = Evaluation.of(network, samples);
       double[] scores = evaluation.output(0);
       int classes = scores.length / samples.size();
-      if (logits) {
-        for (int at = 0; at < scores.length; at += classes) {
+      for (int at = 0; at < scores.length; at += classes) {
+        if (logits) {
           Probabilities.softmax(scores, at, classes);
+        } else {
+          leads(scores, at, classes);
         }
       }
       return new Predictions(evaluation.predictedLabels(0), scores, logits);
+    }
+
+    /**
+     * From the scores of one sample to how far each is above the highest other: what all have in
+     * common means nothing, and could not be compared between samples.
+     */
+    private static void leads(double[] scores, int at, int classes) {
+      int first = Probabilities.argmax(scores, at, classes);
+      double highest = scores[at + first];
+      double second = Double.NEGATIVE_INFINITY;
+      for (int label = 0; label < classes; label++) {
+        if (label != first) {
+          second = Math.max(second, scores[at + label]);
+        }
+      }
+      for (int label = 0; label < classes; label++) {
+        scores[at + label] -= label == first ? second : highest;
+      }
     }
   }
 }

@@ -138,6 +138,35 @@ class ComparisonTest {
   }
 
   @Test
+  void scoresThatAreNoLogitsBecomeLeads() {
+    Classifier hinge =
+        new CompiledClassifier("hinge", CompiledThreeClassModels_Hinge::create, 20, false);
+    Predictions predictions = hinge.train(POINTS, 1).predict(POINTS);
+
+    assertThat(predictions.probabilities()).isFalse();
+    for (int sample = 0; sample < POINTS.size(); sample++) {
+      double[] leads = Arrays.copyOfRange(predictions.scores(), 3 * sample, 3 * sample + 3);
+      Arrays.sort(leads);
+      assertThat(predictions.scores()[3 * sample + predictions.labels()[sample]])
+          .isEqualTo(leads[2])
+          .isNotNegative();
+      assertThat(leads[1]).isEqualTo(-leads[2]);
+    }
+  }
+
+  @Test
+  void probabilitiesOfLogitsHaveTheSumOne() {
+    Classifier softmax =
+        new CompiledClassifier("softmax", CompiledThreeClassModels_Softmax::create, 20, true);
+    Predictions predictions = softmax.train(POINTS, 1).predict(POINTS);
+
+    assertThat(predictions.probabilities()).isTrue();
+    assertThat(Arrays.stream(predictions.scores()).sum()).isCloseTo(POINTS.size(), within(1e-9));
+    assertThat(Arrays.stream(predictions.scores()).boxed())
+        .allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
+  }
+
+  @Test
   void aStratifiedSampleHasTheProportionsOfAll() {
     for (int count : new int[] {1, 2, 29, 30, 59, 60}) {
       Dataset sample = StratifiedSample.of(POINTS, count, 3);
