@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Stochastic gradient descent: {@code p ← p - lr g}. */
+/** Stochastic gradient descent (Robbins and Monro, 1951): {@code p ← p - lr g}. */
 @Operation(Role.OPTIMIZER)
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
@@ -17,4 +17,10 @@ public @interface Sgd {
 
   /** L2 weight decay, at least 0: this times the parameter is added to its gradient. */
   double weightDecay() default 0;
+
+  /**
+   * Whether the decay also applies to parameters that are vectors: biases, scales and shifts of
+   * normalisation.
+   */
+  boolean decayBiases() default true;
 }

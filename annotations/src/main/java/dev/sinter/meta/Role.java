@@ -12,6 +12,8 @@ public enum Role {
   LOSS,
   /** Turns gradients into parameter updates. */
   OPTIMIZER,
+  /** Limits the gradient before the optimizer follows it. */
+  CLIPPING,
   /** Gives the learning rate as a function of the step. */
   SCHEDULE
 }

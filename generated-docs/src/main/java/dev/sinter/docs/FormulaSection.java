@@ -75,13 +75,17 @@ final class FormulaSection {
                             .collect(Collectors.joining(" and "))
                         + " on:"))
         .code("math", Line.block(UpdateFormulas.update(rule)));
+    if (!rule.isUniform()) {
+      page.paragraph("Biases and other parameters that are vectors do not decay:")
+          .code("math", Line.block(UpdateFormulas.vectorUpdate(rule)));
+    }
     plan.learningRate()
         .ifPresent(
             rate ->
                 page.paragraph(
                         rate.variables().isEmpty()
                             ? "The learning rate stays what it is:"
-                            : "The learning rate falls with _step_ = _t_ − 1:")
+                            : "The learning rate follows _step_ = _t_ − 1:")
                     .code("math", Line.block(List.of(UpdateFormulas.learningRate(rate)))));
   }
 }

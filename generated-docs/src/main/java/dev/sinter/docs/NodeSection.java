@@ -45,8 +45,10 @@ final class NodeSection {
 
   private static String model(ModelPlan plan) {
     String training =
-        Stream.of(plan.spec().loss(), plan.spec().optimizer(), plan.spec().schedule())
-            .flatMap(Optional::stream)
+        Stream.concat(
+                Stream.of(plan.spec().loss(), plan.spec().clipping(), plan.spec().optimizer())
+                    .flatMap(Optional::stream),
+                plan.spec().schedules().stream())
             .map(NodeSection::text)
             .collect(Collectors.joining(", "));
     return "Batches of %s, %s precision%s."

@@ -312,18 +312,139 @@ final class TrainingMistakes {
             "SINTER-OPTIMIZER-04: Mlp has both @Adam and @Sgd, but parameters follow one optimizer."
                 + " Keep one."),
         Mistake.of(
-            Message.TWO_SCHEDULES,
+            Message.SCHEDULE_WITHOUT_END,
             """
             @Model(batch = 4)
             @MeanSquaredError
             @Adam
-            @ConstantRate
-            /*!*/@CosineDecay(steps = 100)
+            /*!*/@ConstantRate
+            @CosineDecay(steps = 100)
             interface Mlp {
               @Dense(2) Tensor y(@Shape({3}) Tensor x);
             }
             """,
-            "SINTER-OPTIMIZER-05: Mlp has both @ConstantRate and @CosineDecay, but the learning rate"
-                + " follows one schedule. Keep one."));
+            "SINTER-OPTIMIZER-05: Mlp has @ConstantRate before @CosineDecay but does not say for how"
+                + " many steps. Schedules follow one another in the order written: give it 'steps',"
+                + " or write it last."),
+        Mistake.of(
+            Message.CLIPPING_WITHOUT_OPTIMIZER,
+            """
+            @Model(batch = 4)
+            /*!*/@ClipByGlobalNorm(1)
+            interface Mlp {
+              @Dense(2) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTIMIZER-06: Mlp has @ClipByGlobalNorm but no optimizer whose gradient it could"
+                + " limit. Add @Sgd, @Momentum or @Adam, or remove the clipping."),
+        Mistake.of(
+            Message.TWO_CLIPPINGS,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            @Adam
+            @ClipByValue(1)
+            /*!*/@ClipByGlobalNorm(1)
+            interface Mlp {
+              @Dense(2) Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTIMIZER-07: Mlp has both @ClipByValue and @ClipByGlobalNorm, but the gradient"
+                + " is limited in one way. Keep one."),
+        trained(
+            Message.MILESTONES_NOT_ASCENDING,
+            "@Adam @MultiStepDecay(at = /*!*/{40, 15})",
+            "SINTER-OPTIMIZER-08: @MultiStepDecay: at is [40, 15], but the steps must be 1 or more"
+                + " and ascend. Write them in order, for example at = {1000, 2000}."),
+        trained(
+            Message.MILESTONES_NOT_ASCENDING,
+            "@Adam @Staircase(at = /*!*/0, rates = 0.1)",
+            "SINTER-OPTIMIZER-08: @Staircase: at is [0], but the steps must be 1 or more and ascend."
+                + " Write them in order, for example at = {1000, 2000}."),
+        trained(
+            Message.MILESTONES_NOT_ASCENDING,
+            "@Adam @MultiStepDecay(at = /*!*/{})",
+            "SINTER-OPTIMIZER-08: @MultiStepDecay: at is [], but the steps must be 1 or more and"
+                + " ascend. Write them in order, for example at = {1000, 2000}."),
+        trained(
+            Message.RATES_DO_NOT_MATCH,
+            "@Adam @Staircase(at = {10, 20}, rates = /*!*/{0.1, 0.01, 0.001})",
+            "SINTER-OPTIMIZER-09: @Staircase: at has length 2 but rates has length 3. Write one rate"
+                + " for each step."),
+        outOfRange("@Staircase(at = 10, rates = /*!*/-0.1)", "rates", "-0.1", "[0, infinity)"),
+        outOfRange("@StepDecay(every = /*!*/0)", "every", "0", "[1, 2147483647]"),
+        outOfRange("@StepDecay(every = 10, factor = /*!*/1.5)", "factor", "1.5", "(0, 1]"),
+        outOfRange("@ConstantRate(steps = /*!*/-1)", "steps", "-1", "[0, 2147483647]"),
+        outOfRange("@ExponentialDecay(rate = /*!*/0)", "rate", "0", "(0, infinity)"),
+        outOfRange("@InverseTimeDecay(rate = /*!*/-1)", "rate", "-1", "(0, infinity)"),
+        outOfRange("@PolynomialDecay(steps = /*!*/0)", "steps", "0", "[1, 2147483647]"),
+        outOfRange("@CosineDecay(steps = 9, minimum = /*!*/1)", "minimum", "1", "[0, 0.001]"),
+        outOfRange("@CosineRestarts(period = /*!*/0)", "period", "0", "[1, 2147483647]"),
+        outOfRange(
+            "@CosineRestarts(period = 9, multiplier = /*!*/0)",
+            "multiplier",
+            "0",
+            "[1, 2147483647]"),
+        outOfRange("@Warmup(steps = 10, start = /*!*/2)", "start", "2", "[0, 1]"),
+        outOfRange("@OneCycle(steps = 100, warmUp = /*!*/1.2)", "warmUp", "1.2", "(0.01, 1)"),
+        outOfRange("@OneCycle(steps = /*!*/1)", "steps", "1", "[2, 2147483647]"),
+        outOfRange(
+            "@OneCycle(steps = 100, finalDivisor = /*!*/0)", "finalDivisor", "0", "[1, infinity)"),
+        outOfRange("@CyclicRate(period = /*!*/1)", "period", "1", "[2, 2147483647]"),
+        outOfRange("@CyclicRate(period = 10, shrink = /*!*/0)", "shrink", "0", "(0, 1]"),
+        outOfRange("@ClipByValue(/*!*/0)", "value", "0", "(0, infinity)"),
+        outOfRange("@ClipByGlobalNorm(/*!*/-1)", "value", "-1", "(0, infinity)"),
+        optimizer("@Sgd(learningRate = /*!*/0)", "learningRate", "0", "(0, infinity)"),
+        optimizer(
+            "@Sgd(learningRate = 1, weightDecay = /*!*/-1)", "weightDecay", "-1", "[0, infinity)"),
+        optimizer("@Momentum(learningRate = 1, momentum = /*!*/1)", "momentum", "1", "[0, 1)"),
+        optimizer(
+            "@Momentum(learningRate = 1, nesterov = true, dampening = /*!*/0.1)",
+            "dampening",
+            "0.1",
+            "[0, 0] with nesterov"),
+        optimizer("@Adam(beta1 = /*!*/-0.1)", "beta1", "-0.1", "[0, 1)"),
+        optimizer("@AdamW(beta2 = /*!*/1)", "beta2", "1", "[0, 1)"),
+        optimizer("@AmsGrad(epsilon = /*!*/0)", "epsilon", "0", "[1e-30, infinity)"),
+        optimizer(
+            "@AdaGrad(learningRateDecay = /*!*/-1)", "learningRateDecay", "-1", "[0, infinity)"),
+        optimizer(
+            "@AdaGrad(initialAccumulator = /*!*/-1)", "initialAccumulator", "-1", "[0, infinity)"),
+        optimizer("@AdaDelta(decay = /*!*/1)", "decay", "1", "[0, 1)"),
+        optimizer("@RmsProp(momentum = /*!*/1)", "momentum", "1", "[0, 1)"),
+        optimizer("@NAdam(momentumDecay = /*!*/-1)", "momentumDecay", "-1", "[0, infinity)"));
+  }
+
+  /** A schedule or clipping beside {@code @Adam}. */
+  private static Mistake outOfRange(String annotation, String option, String value, String range) {
+    return ranged("@Adam " + annotation, annotation, option, value, range);
+  }
+
+  private static Mistake optimizer(String annotation, String option, String value, String range) {
+    return ranged(annotation, annotation, option, value, range);
+  }
+
+  private static Mistake ranged(
+      String annotations, String annotation, String option, String value, String range) {
+    return trained(
+        Message.OPTION_RANGE,
+        annotations,
+        "SINTER-OPTION-01: %s: %s is %s but must lie in %s. Choose a value in that range."
+            .formatted(annotation.replaceFirst("\\(.*", ""), option, value, range));
+  }
+
+  private static Mistake trained(Message message, String annotations, String text) {
+    return Mistake.of(
+        message,
+        """
+        @Model(batch = 4)
+        @MeanSquaredError
+        %s
+        interface Mlp {
+          @Dense(2) Tensor y(@Shape({3}) Tensor x);
+        }
+        """
+            .formatted(annotations),
+        text);
   }
 }

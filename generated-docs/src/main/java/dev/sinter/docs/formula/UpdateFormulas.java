@@ -6,6 +6,7 @@ import dev.sinter.processor.expr.Select;
 import dev.sinter.processor.expr.Simplifier;
 import dev.sinter.processor.expr.Variable;
 import dev.sinter.processor.op.Assignment;
+import dev.sinter.processor.op.RunningProduct;
 import dev.sinter.processor.op.UpdateRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,12 @@ import java.util.Map;
 /** An optimizer's update and its learning rate as formulas. */
 public final class UpdateFormulas {
   private static final Map<String, String> SYMBOLS =
-      Map.of("p", "\\theta", "g", "g", "lr", "\\eta", "t", "t");
+      Map.of(
+          "p", "\\theta",
+          "g", "g",
+          "lr", "\\eta",
+          "t", "t",
+          "gradientNorm", "\\lVert \\nabla L \\rVert");
 
   private UpdateFormulas() {}
 
@@ -24,12 +30,31 @@ public final class UpdateFormulas {
    * used once are put in place; that denormal numbers become zero is left out.
    */
   public static List<Line> update(UpdateRule rule) {
+    List<Line> lines = new ArrayList<>();
+    for (RunningProduct product : rule.products()) {
+      lines.add(
+          Line.equation(
+              symbol(product.name()),
+              "\\prod_{i=1}^{t} \\left." + print(product.factor()) + "\\right|_{t=i}"));
+    }
+    lines.addAll(lines(rule, rule.assignments()));
+    return lines;
+  }
+
+  /** What differs for parameters that are vectors. */
+  public static List<Line> vectorUpdate(UpdateRule rule) {
+    List<Line> lines = new ArrayList<>(lines(rule, rule.vectorAssignments()));
+    lines.removeAll(lines(rule, rule.assignments()));
+    return lines;
+  }
+
+  private static List<Line> lines(UpdateRule rule, List<Assignment> assignments) {
     Map<String, Expr> inPlace = new HashMap<>();
     List<Line> lines = new ArrayList<>();
-    for (Assignment assignment : rule.assignments()) {
+    for (Assignment assignment : assignments) {
       Expr value = Simplifier.simplify(withoutFlush(assignment.value()).substitute(inPlace));
       String target = assignment.target();
-      if (isLocal(rule, target) && (value instanceof Variable || uses(rule, target) == 1)) {
+      if (isLocal(rule, target) && (value instanceof Variable || uses(assignments, target) == 1)) {
         inPlace.put(target, value);
       } else {
         String formula = print(value);
@@ -57,8 +82,8 @@ public final class UpdateFormulas {
     return !name.equals("p") && !rule.states().contains(name);
   }
 
-  private static long uses(UpdateRule rule, String name) {
-    return rule.assignments().stream()
+  private static long uses(List<Assignment> assignments, String name) {
+    return assignments.stream()
         .filter(assignment -> assignment.value().variables().contains(name))
         .count();
   }

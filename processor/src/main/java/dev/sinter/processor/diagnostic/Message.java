@@ -326,9 +326,28 @@ public enum Message {
       "SINTER-OPTIMIZER-04",
       "%s has both @%s and @%s, but parameters follow one optimizer. Keep one."),
   /** model, first, second. */
-  TWO_SCHEDULES(
+  SCHEDULE_WITHOUT_END(
       "SINTER-OPTIMIZER-05",
-      "%s has both @%s and @%s, but the learning rate follows one schedule. Keep one."),
+      "%s has @%s before @%s but does not say for how many steps. Schedules follow one another in"
+          + " the order written: give it 'steps', or write it last."),
+  /** model, clipping. */
+  CLIPPING_WITHOUT_OPTIMIZER(
+      "SINTER-OPTIMIZER-06",
+      "%s has @%s but no optimizer whose gradient it could limit."
+          + " Add @Sgd, @Momentum or @Adam, or remove the clipping."),
+  /** model, first, second. */
+  TWO_CLIPPINGS(
+      "SINTER-OPTIMIZER-07",
+      "%s has both @%s and @%s, but the gradient is limited in one way. Keep one."),
+  /** annotation, steps. */
+  MILESTONES_NOT_ASCENDING(
+      "SINTER-OPTIMIZER-08",
+      "@%s: at is %s, but the steps must be 1 or more and ascend."
+          + " Write them in order, for example at = {1000, 2000}."),
+  /** annotation, number of steps, number of rates. */
+  RATES_DO_NOT_MATCH(
+      "SINTER-OPTIMIZER-09",
+      "@%s: at has length %s but rates has length %s. Write one rate for each step."),
 
   // --- what Java's arrays cannot hold: SINTER-SIZE-nn ---
 

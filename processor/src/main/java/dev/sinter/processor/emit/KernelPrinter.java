@@ -21,8 +21,13 @@ public interface KernelPrinter {
   /** The method of a kernel and those that it calls. */
   List<MethodSpec> kernel(NamedKernel kernel);
 
-  /** The body of the update. */
-  Code update(UpdateRule rule, int numParameters);
+  /**
+   * The body of the update.
+   *
+   * @param matrices elements of the parameters that are no vectors, which come first where the rule
+   *     is not uniform
+   */
+  Code update(UpdateRule rule, int matrices, int numParameters);
 
   /**
    * A call of the runtime.

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Infix;
 import dev.sinter.processor.ir.Initialization;
 import dev.sinter.processor.ir.Op;
@@ -89,12 +90,21 @@ final class NetworkSource {
     lines.add("");
     lines.add("batch " + spec.batch() + ", " + type.java());
     spec.loss().ifPresent(loss -> lines.add(NodeTable.text(loss)));
+    spec.clipping().ifPresent(clipping -> lines.add(NodeTable.text(clipping)));
     spec.optimizer().ifPresent(optimizer -> lines.add(NodeTable.text(optimizer)));
     plan.update()
         .ifPresent(
-            rule ->
-                rule.assignments().forEach(assignment -> lines.add("  " + formula(assignment))));
-    spec.schedule().ifPresent(schedule -> lines.add(NodeTable.text(schedule)));
+            rule -> {
+              rule.products().forEach(product -> lines.add("  " + UpdateCode.text(product)));
+              rule.assignments().forEach(assignment -> lines.add("  " + formula(assignment)));
+              if (!rule.isUniform()) {
+                lines.add("  and of biases and other vectors, which do not decay:");
+                rule.vectorAssignments().stream()
+                    .filter(assignment -> !rule.assignments().contains(assignment))
+                    .forEach(assignment -> lines.add("  " + formula(assignment)));
+              }
+            });
+    spec.schedules().forEach(schedule -> lines.add(NodeTable.text(schedule)));
     plan.learningRate().ifPresent(rate -> lines.add("  lr = " + Infix.print(rate)));
     Optional.ofNullable(plan.programs().get(ProgramKind.HESSIAN_VECTOR_PRODUCT))
         .ifPresent(
@@ -320,6 +330,12 @@ final class NetworkSource {
         .build();
   }
 
+  private static Code returned(Expr value, ScalarPrinter printer) {
+    Code code = new Code();
+    Expr rest = new Locals(code, printer, "shared").prepare(List.of(value)).get(0);
+    return code.line("return %s;", printer.print(rest));
+  }
+
   private MethodSpec learningRate() {
     ScalarPrinter printer = new ScalarPrinter(NumberType.DOUBLE).with("step", "(double) step");
     MethodSpec.Builder method =
@@ -329,7 +345,7 @@ final class NetworkSource {
             .returns(TypeName.DOUBLE)
             .addParameter(TypeName.LONG, "step");
     return plan.learningRate()
-        .map(rate -> method.addCode(new Code().line("return %s;", printer.print(rate)).block()))
+        .map(rate -> method.addCode(returned(rate, printer).block()))
         .orElseGet(
             () ->
                 method.addStatement(

@@ -53,6 +53,11 @@ public enum NumberType {
     return tiny;
   }
 
+  /** The largest finite number. */
+  public double largest() {
+    return this == FLOAT ? Float.MAX_VALUE : Double.MAX_VALUE;
+  }
+
   /** The runtime's class {@code dev.sinter.runtime.<prefix><name>}. */
   public String runtimeClass(String name) {
     return Code.type("dev.sinter.runtime." + prefix + name);

@@ -55,6 +55,7 @@ final class ProgramSource {
     for (int index = 0; index < plan.tables().size(); index++) {
       source.addField(table(index, plan.tables().get(index)));
     }
+    plan.update().ifPresent(rule -> UpdateCode.fields(rule).forEach(source::addField));
     source.addMethod(
         MethodSpec.constructorBuilder()
             .addParameter(memory, "memory")
@@ -224,7 +225,10 @@ final class ProgramSource {
             .addParameter(TypeName.DOUBLE, "learningRate")
             .addParameter(TypeName.LONG, "step");
     return plan.update()
-        .map(rule -> method.addCode(printer.update(rule, plan.layout().size()).block()))
+        .map(
+            rule ->
+                method.addCode(
+                    printer.update(rule, plan.layout().matrices(), plan.layout().size()).block()))
         .orElseGet(
             () ->
                 method.addStatement(

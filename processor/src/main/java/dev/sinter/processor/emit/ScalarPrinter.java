@@ -82,7 +82,7 @@ public final class ScalarPrinter implements ExpressionPrinter {
         String text = "-" + print(call.arguments().get(0), 3);
         yield outer > 1 ? "(" + text + ")" : text;
       }
-      case MIN, MAX, ABS -> function("Math", call);
+      case MIN, MAX, ABS, FLOOR -> function("Math", call);
       default -> function(MATH, call);
     };
   }

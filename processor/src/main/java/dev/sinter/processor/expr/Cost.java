@@ -78,7 +78,7 @@ public final class Cost {
     return operation instanceof Call call
         && switch (call.function()) {
           case EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF, POW -> true;
-          case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, MIN, MAX, ABS, SQRT -> false;
+          case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, MIN, MAX, ABS, FLOOR, SQRT -> false;
         };
   }
 
@@ -87,7 +87,7 @@ public final class Cost {
       return 2;
     }
     return switch (call.function()) {
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, MIN, MAX, ABS, SQRT -> 1;
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE, MIN, MAX, ABS, FLOOR, SQRT -> 1;
       case EXP, LOG, SIN, COS -> 10;
       case EXPM1, TANH, SIGMOID -> 12;
       case ERF, SOFTPLUS, POW -> 20;

@@ -9,8 +9,8 @@ package dev.sinter.processor.expr;
  *
  * <p>Conventions at the kinks: {@code max(a, b)} and {@code min(a, b)} follow {@code b} where both
  * are equal, a constant counting as {@code b} (so the derivative of relu at 0 is 0); {@code abs}
- * has derivative 0 at 0. {@code pow(a, b)} with variable {@code b} takes its derivative by {@code
- * b} as 0 where {@code a} is not positive.
+ * has derivative 0 at 0, {@code floor} everywhere. {@code pow(a, b)} with variable {@code b} takes
+ * its derivative by {@code b} as 0 where {@code a} is not positive.
  */
 public final class Derivative {
   private static final Expr ZERO = new Constant(0);
@@ -58,6 +58,7 @@ public final class Derivative {
     return switch (call.function()) {
       case NEGATE -> new Constant(-1);
       case ABS -> Sign.of(x);
+      case FLOOR -> ZERO;
       case SQRT -> new Constant(0.5).over(call);
       case EXP -> call;
       case EXPM1 -> x.apply(Function.EXP);
@@ -85,7 +86,7 @@ public final class Derivative {
       case MAX -> new Select(Comparison.GREATER, call, b, da, db);
       case MIN -> new Select(Comparison.LESS, call, b, da, db);
       case POW -> times(powerByBase(a, b), da).plus(times(powerByExponent(call, a), db));
-      case NEGATE, ABS, SQRT, EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF ->
+      case NEGATE, ABS, FLOOR, SQRT, EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF ->
           throw new AssertionError(call.function() + " takes one argument");
     };
   }

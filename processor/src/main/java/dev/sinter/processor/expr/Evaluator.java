@@ -52,6 +52,7 @@ public final class Evaluator {
       case MAX -> Math.max(first, second);
       case POW -> StrictMath.pow(first, second);
       case ABS -> Math.abs(first);
+      case FLOOR -> Math.floor(first);
       case SQRT -> Math.sqrt(first);
       case EXP -> StrictMath.exp(first);
       case EXPM1 -> StrictMath.expm1(first);

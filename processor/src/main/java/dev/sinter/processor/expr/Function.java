@@ -11,6 +11,8 @@ public enum Function {
   MAX("max", 2),
   POW("pow", 2),
   ABS("abs", 1),
+  /** Scalar code only, as schedules need it; no function of formulas. */
+  FLOOR("floor", 1),
   SQRT("sqrt", 1),
   EXP("exp", 1),
   EXPM1("expm1", 1),

@@ -65,7 +65,7 @@ public final class Infix {
       case DIVIDE -> binary(a, "/", b, PRODUCT, POWER);
       case NEGATE -> new Text("-" + a.unsigned(PRODUCT), PRODUCT, true);
       case POW -> new Text(a.from(ATOM) + "^" + b.from(ATOM), POWER, false);
-      case MIN, MAX, ABS, SQRT, EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF -> {
+      case MIN, MAX, ABS, FLOOR, SQRT, EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF -> {
         String arguments = call.function().arity() == 1 ? a.text : a.text + ", " + b.text;
         yield new Text(call.function().functionName() + "(" + arguments + ")", ATOM, false);
       }

@@ -58,6 +58,7 @@ public final class Latex {
       case NEGATE -> new Text("-" + a.unsigned(PRODUCT), PRODUCT, true);
       case POW -> power(a, b.text);
       case ABS -> new Text("\\left|" + a.text + "\\right|", ATOM, false);
+      case FLOOR -> new Text("\\lfloor " + a.text + " \\rfloor", ATOM, false);
       case SQRT -> new Text("\\sqrt{" + a.text + "}", ATOM, false);
       case EXP -> new Text("e^{" + a.text + "}", POWER, false);
       case EXPM1 -> new Text("e^{" + a.text + "} - 1", SUM, false);

@@ -34,7 +34,7 @@ final class Sign {
       case MULTIPLY, DIVIDE, MIN -> isPositive(a) && isPositive(b);
       case MAX -> isPositive(a) || isPositive(b);
       case SQRT, ABS, POW, EXPM1 -> isPositive(a);
-      case SUBTRACT, NEGATE, LOG, SIN, COS, TANH, ERF -> false;
+      case SUBTRACT, NEGATE, FLOOR, LOG, SIN, COS, TANH, ERF -> false;
     };
   }
 
@@ -55,7 +55,7 @@ final class Sign {
       case ADD, DIVIDE, MIN -> isNonNegative(a) && isNonNegative(b);
       case MULTIPLY -> a.equals(b) || isNonNegative(a) && isNonNegative(b);
       case MAX -> isNonNegative(a) || isNonNegative(b);
-      case POW, EXPM1, TANH, ERF -> isNonNegative(a);
+      case POW, FLOOR, EXPM1, TANH, ERF -> isNonNegative(a);
       case SUBTRACT, NEGATE, LOG, SIN, COS -> false;
     };
   }

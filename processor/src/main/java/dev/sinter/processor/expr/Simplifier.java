@@ -86,7 +86,7 @@ public final class Simplifier {
       case COS -> even(call, a);
       case TANH -> tanh(call, a);
       case SIN, ERF -> odd(call, a);
-      case EXP, EXPM1, SQRT, SIGMOID, SOFTPLUS -> call;
+      case FLOOR, EXP, EXPM1, SQRT, SIGMOID, SOFTPLUS -> call;
     };
   }
 

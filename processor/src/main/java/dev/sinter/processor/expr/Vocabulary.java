@@ -82,6 +82,7 @@ public final class Vocabulary {
     for (Function function : Function.values()) {
       switch (function) {
         case ADD, SUBTRACT, MULTIPLY, DIVIDE, NEGATE -> {} // these have signs
+        case FLOOR -> {} // vector code has none
         default -> functions.put(function.functionName(), NamedFunction.of(function));
       }
     }

@@ -80,10 +80,40 @@ public final class Catalogue {
               new UserLoss()));
 
   private static final Map<String, Optimizer> OPTIMIZERS =
-      byName(List.of(new SgdOptimizer(), new MomentumOptimizer(), new AdamOptimizer()));
+      byName(
+          List.of(
+              new SgdOptimizer(),
+              new MomentumOptimizer(),
+              new AdaGradOptimizer(),
+              new AdaDeltaOptimizer(),
+              new RmsPropOptimizer(),
+              new AdamOptimizer(),
+              new AdamWOptimizer(),
+              new AmsGradOptimizer(),
+              new AdamaxOptimizer(),
+              new NAdamOptimizer(),
+              new RAdamOptimizer(),
+              new LionOptimizer()));
+
+  private static final Map<String, Clipping> CLIPPINGS =
+      byName(List.of(new ValueClipping(), new GlobalNormClipping()));
 
   private static final Map<String, Schedule> SCHEDULES =
-      byName(List.of(new ConstantSchedule(), new ExponentialSchedule(), new CosineSchedule()));
+      byName(
+          List.of(
+              new ConstantSchedule(),
+              new StepSchedule(),
+              new MultiStepSchedule(),
+              new StaircaseSchedule(),
+              new ExponentialSchedule(),
+              new InverseTimeSchedule(),
+              new InverseRootSchedule(),
+              new PolynomialSchedule(),
+              new WarmupSchedule(),
+              new CosineSchedule(),
+              new CosineRestartsSchedule(),
+              new OneCycleSchedule(),
+              new CyclicSchedule()));
 
   private static final Map<String, CatalogueEntry> COEFFICIENTS =
       byName(List.of(new LearnedCoefficient()));
@@ -112,6 +142,10 @@ public final class Catalogue {
     return OPTIMIZERS;
   }
 
+  public static Map<String, Clipping> clippings() {
+    return CLIPPINGS;
+  }
+
   public static Map<String, Schedule> schedules() {
     return SCHEDULES;
   }
@@ -130,7 +164,8 @@ public final class Catalogue {
     }
     spec.loss().ifPresent(all::add);
     spec.optimizer().ifPresent(all::add);
-    spec.schedule().ifPresent(all::add);
+    spec.clipping().ifPresent(all::add);
+    all.addAll(spec.schedules());
     List<OperationSpec> unknown =
         all.stream()
             .filter(operation -> !entries(operation.role()).containsKey(operation.name()))
@@ -148,6 +183,7 @@ public final class Catalogue {
       case COEFFICIENT -> COEFFICIENTS;
       case LOSS -> LOSSES;
       case OPTIMIZER -> OPTIMIZERS;
+      case CLIPPING -> CLIPPINGS;
       case SCHEDULE -> SCHEDULES;
     };
   }

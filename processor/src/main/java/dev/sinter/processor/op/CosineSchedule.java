@@ -2,16 +2,11 @@ package dev.sinter.processor.op;
 
 import dev.sinter.CosineDecay;
 import dev.sinter.processor.expr.Expr;
-import dev.sinter.processor.expr.Function;
-import dev.sinter.processor.expr.Infix;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
 /** {@code min + (lr - min) (1 + cos(π t / steps)) / 2} until {@code steps}, then {@code min}. */
 final class CosineSchedule implements Schedule {
-  private static final Option STEPS = new Option("steps", Range.AT_LEAST_ONE);
-  private static final Option MINIMUM = new Option("minimum", Range.NOT_NEGATIVE);
-
   @Override
   public Class<? extends Annotation> annotation() {
     return CosineDecay.class;
@@ -24,7 +19,7 @@ final class CosineSchedule implements Schedule {
 
   @Override
   public String example() {
-    return "@CosineDecay(steps = 80)";
+    return "@CosineDecay(steps = 100)";
   }
 
   @Override
@@ -34,12 +29,9 @@ final class CosineSchedule implements Schedule {
 
   @Override
   public Expr rate(Options options, double base) {
-    Range belowBase = new Range("[0, " + Infix.print(Expr.of(base)) + "]", x -> !(x > base));
     int steps = options.integer(STEPS);
-    double minimum = options.real(MINIMUM);
-    options.check(MINIMUM.name(), minimum, belowBase);
-    Expr angle = STEP.min(Expr.of(steps)).times(Expr.of(Math.PI / steps));
-    Expr half = Expr.of((base - minimum) / 2);
-    return Expr.of(minimum).plus(half.times(Expr.of(1).plus(angle.apply(Function.COS))));
+    double minimum = Schedule.minimum(options, base);
+    Expr share = STEP.over(Expr.of(steps));
+    return Schedule.halfCosine(base, minimum, share);
   }
 }

@@ -6,9 +6,10 @@ import dev.sinter.processor.expr.Function;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
-/** {@code lr e^(-rate t)}. */
+/** {@code lr e^(-rate floor(t / every))}. */
 final class ExponentialSchedule implements Schedule {
   private static final Option RATE = new Option("rate", Range.POSITIVE);
+  private static final Option EVERY = new Option("every", Range.AT_LEAST_ONE);
 
   @Override
   public Class<? extends Annotation> annotation() {
@@ -17,7 +18,7 @@ final class ExponentialSchedule implements Schedule {
 
   @Override
   public List<Option> options() {
-    return List.of(RATE);
+    return List.of(RATE, EVERY, LENGTH);
   }
 
   @Override
@@ -32,7 +33,9 @@ final class ExponentialSchedule implements Schedule {
 
   @Override
   public Expr rate(Options options, double base) {
-    double rate = options.real(RATE);
-    return Expr.of(base).times(Expr.of(-rate).times(STEP).apply(Function.EXP));
+    options.integer(LENGTH);
+    Expr time = Schedule.stairs(STEP, options.integer(EVERY));
+    Expr exponent = Expr.of(-options.real(RATE)).times(time);
+    return Expr.of(base).times(exponent.apply(Function.EXP));
   }
 }

@@ -1,16 +1,14 @@
 package dev.sinter.processor.op;
 
-import static dev.sinter.processor.op.UpdateRule.LEARNING_RATE;
-import static dev.sinter.processor.op.UpdateRule.P;
-
 import dev.sinter.Momentum;
-import dev.sinter.processor.expr.Expr;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
-/** {@code v ← momentum v + g; p ← p - lr v}, or {@code p - lr (g + momentum v)} with Nesterov. */
+/** {@link Trace}: the learning rate comes after it, or before it in the form of the lectures. */
 final class MomentumOptimizer implements Optimizer {
   private static final Option MOMENTUM = new Option("momentum", Range.FRACTION);
+  private static final Option DAMPENING = new Option("dampening", Range.FRACTION);
+  private static final Range UNDAMPED = new Range("[0, 0] with nesterov", x -> x == 0);
 
   @Override
   public Class<? extends Annotation> annotation() {
@@ -19,7 +17,7 @@ final class MomentumOptimizer implements Optimizer {
 
   @Override
   public List<Option> options() {
-    return List.of(Option.LEARNING_RATE, MOMENTUM, Option.WEIGHT_DECAY);
+    return List.of(Option.LEARNING_RATE, MOMENTUM, DAMPENING, DecayWeights.RATE);
   }
 
   @Override
@@ -33,17 +31,17 @@ final class MomentumOptimizer implements Optimizer {
   }
 
   @Override
-  public UpdateRule rule(Options options) {
-    Expr momentum = Expr.of(options.real(MOMENTUM));
-    Expr velocity = Expr.variable("velocity");
-    Expr gradient = Expr.variable("gradient");
-    Expr direction = options.flag("nesterov") ? gradient.plus(momentum.times(velocity)) : velocity;
-    return new UpdateRule(
-        List.of("velocity"),
-        List.of(
-            new Assignment("gradient", UpdateRule.decayed(options.real(Option.WEIGHT_DECAY))),
-            new Assignment("moved", momentum.times(velocity).plus(gradient)),
-            new Assignment("velocity", UpdateRule.flush(Expr.variable("moved"))),
-            new Assignment("p", P.minus(LEARNING_RATE.times(direction)))));
+  public List<Transformation> chain(Options options) {
+    double dampening = options.real(DAMPENING);
+    boolean nesterov = options.flag("nesterov");
+    if (nesterov) {
+      options.check(DAMPENING.name(), dampening, UNDAMPED);
+    }
+    Transformation trace = new Trace(options.real(MOMENTUM), dampening, nesterov);
+    Transformation decay = new DecayWeights(options.real(DecayWeights.RATE));
+    Transformation rate = new ScaleByLearningRate();
+    return options.flag("rateInVelocity")
+        ? List.of(decay, rate, trace)
+        : List.of(decay, trace, rate);
   }
 }

@@ -1,7 +1,12 @@
 package dev.sinter.processor.op;
 
+import java.util.List;
+
 /** A rule that turns gradients into updates. */
 public interface Optimizer extends CatalogueEntry {
-  /** The rule under these options, which are reported where they are out of range. */
-  UpdateRule rule(Options options);
+  /**
+   * The pieces from the gradient to what is subtracted from the parameter, {@link
+   * ScaleByLearningRate} among them. Options out of range are reported.
+   */
+  List<Transformation> chain(Options options);
 }

@@ -10,7 +10,6 @@ import java.lang.annotation.Annotation;
  */
 public record Option(String name, Range range) {
   static final Option LEARNING_RATE = new Option("learningRate", Range.POSITIVE);
-  static final Option WEIGHT_DECAY = new Option("weightDecay", Range.NOT_NEGATIVE);
   static final Option LOSS_WEIGHT = new Option("weight", Range.POSITIVE);
 
   /**

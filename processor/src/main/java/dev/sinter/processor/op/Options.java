@@ -5,6 +5,8 @@ import dev.sinter.processor.diagnostic.Reporter;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Infix;
 import dev.sinter.processor.spec.OperationSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the options of one annotation and reports those outside their range. */
 public final class Options {
@@ -30,8 +32,28 @@ public final class Options {
     return value;
   }
 
+  /** The numbers of an array as written; those out of range are reported. */
+  public List<Double> reals(Option option) {
+    List<Double> values = operation.attributes().reals(option.name());
+    values.forEach(value -> check(option.name(), value, option.range()));
+    return values;
+  }
+
+  /** The whole numbers of an array as written. */
+  public List<Integer> integers(String name) {
+    return operation.attributes().reals(name).stream().map(Double::intValue).toList();
+  }
+
   public boolean flag(String name) {
     return operation.attributes().flag(name);
+  }
+
+  /** Reports {@code message} at an option; the annotation is its first value. */
+  public void error(String option, Message message, Object... values) {
+    List<Object> all = new ArrayList<>();
+    all.add(operation.name());
+    all.addAll(List.of(values));
+    reporter.error(message, operation.attributes().place(option), all.toArray());
   }
 
   /** Reports an option whose value lies outside a range that depends on other options. */

@@ -1,10 +1,6 @@
 package dev.sinter.processor.op;
 
-import static dev.sinter.processor.op.UpdateRule.LEARNING_RATE;
-import static dev.sinter.processor.op.UpdateRule.P;
-
 import dev.sinter.Sgd;
-import dev.sinter.processor.expr.Expr;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
@@ -17,7 +13,7 @@ final class SgdOptimizer implements Optimizer {
 
   @Override
   public List<Option> options() {
-    return List.of(Option.LEARNING_RATE, Option.WEIGHT_DECAY);
+    return List.of(Option.LEARNING_RATE, DecayWeights.RATE);
   }
 
   @Override
@@ -31,9 +27,7 @@ final class SgdOptimizer implements Optimizer {
   }
 
   @Override
-  public UpdateRule rule(Options options) {
-    Expr gradient = UpdateRule.decayed(options.real(Option.WEIGHT_DECAY));
-    return new UpdateRule(
-        List.of(), List.of(new Assignment("p", P.minus(LEARNING_RATE.times(gradient)))));
+  public List<Transformation> chain(Options options) {
+    return List.of(new DecayWeights(options.real(DecayWeights.RATE)), new ScaleByLearningRate());
   }
 }

@@ -30,7 +30,11 @@ public final class ModelPlanner {
       Map<ProgramKind, Graph> graphs,
       Optional<UpdateRule> update,
       Optional<Expr> learningRate) {
-    ParameterLayout layout = ParameterLayout.of(lowered.parameters(), List.copyOf(graphs.values()));
+    ParameterLayout layout =
+        ParameterLayout.of(
+            lowered.parameters(),
+            List.copyOf(graphs.values()),
+            update.isPresent() && !update.get().isUniform());
     Pinned pinned = pin(lowered, graphs.containsKey(ProgramKind.INPUT_GRADIENTS));
     KernelPool pool = new KernelPool();
     TablePool tables = new TablePool();

@@ -53,8 +53,10 @@ public final class ModelReader {
     Optional<OperationSpec> loss = only(operations, Role.LOSS, Message.TWO_LOSSES, name, reporter);
     Optional<OperationSpec> optimizer =
         only(operations, Role.OPTIMIZER, Message.TWO_OPTIMIZERS, name, reporter);
-    Optional<OperationSpec> schedule =
-        only(operations, Role.SCHEDULE, Message.TWO_SCHEDULES, name, reporter);
+    Optional<OperationSpec> clipping =
+        only(operations, Role.CLIPPING, Message.TWO_CLIPPINGS, name, reporter);
+    List<OperationSpec> schedules =
+        operations.stream().filter(operation -> operation.role() == Role.SCHEDULE).toList();
 
     List<NodeDraft> drafts = new NodeReader(operationReader, reporter).nodes(type);
     if (drafts.isEmpty()) {
@@ -88,7 +90,8 @@ public final class ModelReader {
             nodes.get(),
             loss,
             optimizer,
-            schedule,
+            clipping,
+            schedules,
             SourcePlace.of(type)));
   }
 

@@ -28,13 +28,13 @@ public record Attributes(Map<String, Object> values, Map<String, Place> places, 
     return (Boolean) get(name);
   }
 
-  public String text(String name) {
-    return (String) get(name);
+  /** The numbers of an array. */
+  public List<Double> reals(String name) {
+    return ((List<?>) get(name)).stream().map(number -> ((Number) number).doubleValue()).toList();
   }
 
-  /** An array of numbers. */
-  public List<Double> reals(String name) {
-    return ((List<?>) get(name)).stream().map(Double.class::cast).toList();
+  public String text(String name) {
+    return (String) get(name);
   }
 
   /** Where the value was written; the annotation itself if it was left at its default. */

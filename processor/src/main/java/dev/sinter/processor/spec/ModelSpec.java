@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param isPublic whether the interface, and so the compiled class, is public
  * @param nodes in the order of evaluation: what a node reads comes before it
  * @param loss the loss written on the interface
+ * @param schedules in the order written, each followed by the next
  */
 public record ModelSpec(
     String packageName,
@@ -27,11 +28,13 @@ public record ModelSpec(
     List<NodeSpec> nodes,
     Optional<OperationSpec> loss,
     Optional<OperationSpec> optimizer,
-    Optional<OperationSpec> schedule,
+    Optional<OperationSpec> clipping,
+    List<OperationSpec> schedules,
     Place place) {
   public ModelSpec {
     inputs = List.copyOf(inputs);
     nodes = List.copyOf(nodes);
+    schedules = List.copyOf(schedules);
   }
 
   /** Simple name of the generated class. */

@@ -1,5 +1,6 @@
 package dev.sinter.processor.expr;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,7 +29,11 @@ final class RandomExpressions {
           expression(depth - 1),
           expression(depth - 1));
     }
-    Function[] functions = Function.values();
+    // What formulas may call.
+    Function[] functions =
+        Arrays.stream(Function.values())
+            .filter(function -> function != Function.FLOOR)
+            .toArray(Function[]::new);
     // Half of the time an operator, as in real formulas.
     Function function =
         functions[random.nextBoolean() ? random.nextInt(5) : random.nextInt(functions.length)];
@@ -77,6 +82,7 @@ final class RandomExpressions {
     return switch (call.function()) {
       case MIN, MAX -> a.equals(b) || isApart(a, b, point, margin);
       case ABS -> Math.abs(first) > margin;
+      case FLOOR -> Math.abs(first - Math.rint(first)) > margin;
       case LOG, SQRT -> first > margin;
       case DIVIDE -> Math.abs(Evaluator.evaluate(b, point)) > margin;
       case POW -> first > margin;

@@ -1,11 +1,13 @@
 package dev.sinter.processor.numeric;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sinter.Precision;
 import dev.sinter.processor.expr.Evaluator;
 import dev.sinter.processor.op.Assignment;
+import dev.sinter.processor.op.RunningProduct;
 import dev.sinter.processor.op.UpdateRule;
 import dev.sinter.runtime.CodeForm;
 import dev.sinter.runtime.Network;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,19 +33,45 @@ class GoldenOptimizersTest {
   private static final JsonNode GOLDEN = Golden.json("optimizers.json");
 
   private static final Map<String, ModelText> MODELS =
-      Map.of(
-          "sgd lr=0.1", model("Plain", "@Sgd(learningRate = 0.1)"),
-          "sgd lr=0.1 weight_decay=0.01",
-              model("Decayed", "@Sgd(learningRate = 0.1, weightDecay = 0.01)"),
-          "momentum lr=0.1 mu=0.9", model("Moving", "@Momentum(learningRate = 0.1)"),
-          "nesterov lr=0.1 mu=0.9",
-              model("Nesterov", "@Momentum(learningRate = 0.1, nesterov = true)"),
-          "adam lr=0.001 b1=0.9 b2=0.999 eps=1e-8", model("Adam", "@Adam"),
-          "adam lr=0.05 b1=0.8 b2=0.99 eps=1e-6 weight_decay=0.01",
+      Map.ofEntries(
+          entry("sgd lr=0.1", model("Plain", "@Sgd(learningRate = 0.1)")),
+          entry(
+              "sgd lr=0.1 weight_decay=0.01",
+              model("Decayed", "@Sgd(learningRate = 0.1, weightDecay = 0.01)")),
+          entry("momentum lr=0.1 mu=0.9", model("Moving", "@Momentum(learningRate = 0.1)")),
+          entry(
+              "nesterov lr=0.1 mu=0.9",
+              model("Nesterov", "@Momentum(learningRate = 0.1, nesterov = true)")),
+          entry(
+              "momentum lr=0.1 mu=0.9 dampening=0.1 weight_decay=0.01",
+              model(
+                  "Damped", "@Momentum(learningRate = 0.1, dampening = 0.1, weightDecay = 0.01)")),
+          entry("adagrad lr=0.1 eps=1e-10", model("Grad", "@AdaGrad(learningRate = 0.1)")),
+          entry(
+              "adagrad lr=0.1 lr_decay=0.05 weight_decay=0.01 initial_accumulator=0.1",
+              model(
+                  "DecayedGrad",
+                  "@AdaGrad(learningRate = 0.1, learningRateDecay = 0.05, weightDecay = 0.01, initialAccumulator = 0.1)")),
+          entry("rmsprop lr=0.01 alpha=0.99 eps=1e-8", model("Rms", "@RmsProp")),
+          entry(
+              "rmsprop lr=0.01 alpha=0.9 eps=1e-8 centered momentum=0.9 weight_decay=0.01",
+              model(
+                  "CentredRms",
+                  "@RmsProp(decay = 0.9, centred = true, momentum = 0.9, weightDecay = 0.01)")),
+          entry("adam lr=0.001 b1=0.9 b2=0.999 eps=1e-8", model("Adam", "@Adam")),
+          entry(
+              "adam lr=0.05 b1=0.8 b2=0.99 eps=1e-6 weight_decay=0.01",
               model(
                   "DecayedAdam",
-                  "@Adam(learningRate = 0.05, beta1 = 0.8, beta2 = 0.99, epsilon = 1e-6,"
-                      + " weightDecay = 0.01)"));
+                  "@Adam(learningRate = 0.05, beta1 = 0.8, beta2 = 0.99, epsilon = 1e-6, weightDecay = 0.01)")),
+          entry("amsgrad lr=0.01", model("Ams", "@AmsGrad(learningRate = 0.01)")),
+          entry(
+              "adamw lr=0.01 weight_decay=0.1",
+              model("Decoupled", "@AdamW(learningRate = 0.01, weightDecay = 0.1)")),
+          entry("adadelta lr=1 rho=0.9 eps=1e-6", model("Delta", "@AdaDelta")),
+          entry("adamax lr=0.002", model("Max", "@Adamax")),
+          entry("nadam lr=0.002", model("Nadam", "@NAdam")),
+          entry("radam lr=0.01", model("Radam", "@RAdam(learningRate = 0.01)")));
 
   private static CompiledModels models;
 
@@ -120,6 +149,10 @@ class GoldenOptimizersTest {
         values.put("lr", rate);
         values.put("t", step + 1.0);
         values.put("tiny", Double.MIN_NORMAL);
+        values.put("largest", Double.MAX_VALUE);
+        for (RunningProduct product : rule.products()) {
+          values.put(product.name(), products(product, step));
+        }
         for (Assignment assignment : rule.assignments()) {
           values.put(assignment.target(), Evaluator.evaluate(assignment.value(), values));
         }
@@ -128,6 +161,21 @@ class GoldenOptimizersTest {
       }
       Closeness.check("parameters after step " + step, parameters, after(name, step), 1e-9);
     }
+  }
+
+  private static double products(RunningProduct product, int step) {
+    double value = 1;
+    for (int t = 1; t <= step + 1; t++) {
+      value *= Evaluator.evaluate(product.factor(), Map.of("t", (double) t));
+    }
+    return value;
+  }
+
+  @Test
+  void everyGoldenRunIsCompared() {
+    List<String> golden = new ArrayList<>();
+    GOLDEN.path("parameters_after_step").fieldNames().forEachRemaining(golden::add);
+    assertThat(MODELS.keySet()).containsExactlyInAnyOrderElementsOf(golden);
   }
 
   private static int steps(String name) {

@@ -49,6 +49,7 @@ class CatalogueTest {
                 Role.COEFFICIENT, names(Catalogue.coefficients()),
                 Role.LOSS, names(Catalogue.losses()),
                 Role.OPTIMIZER, names(Catalogue.optimizers()),
+                Role.CLIPPING, names(Catalogue.clippings()),
                 Role.SCHEDULE, names(Catalogue.schedules())));
   }
 
@@ -101,6 +102,7 @@ class CatalogueTest {
     entries.addAll(Catalogue.coefficients().values());
     entries.addAll(Catalogue.losses().values());
     entries.addAll(Catalogue.optimizers().values());
+    entries.addAll(Catalogue.clippings().values());
     entries.addAll(Catalogue.schedules().values());
     return entries;
   }

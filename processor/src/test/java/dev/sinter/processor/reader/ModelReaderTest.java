@@ -56,7 +56,7 @@ class ModelReaderTest {
     assertThat(model.hessian()).isTrue();
     assertThat(model.loss()).map(OperationSpec::name).contains("SoftmaxCrossEntropy");
     assertThat(model.optimizer()).map(OperationSpec::name).contains("Momentum");
-    assertThat(model.schedule()).map(OperationSpec::name).contains("CosineDecay");
+    assertThat(model.schedules()).extracting(OperationSpec::name).containsExactly("CosineDecay");
   }
 
   @Test
@@ -79,10 +79,18 @@ class ModelReaderTest {
     assertThat(model.isPublic()).isFalse();
     assertThat(model.packageName()).isEmpty();
     assertThat(model.loss()).isEmpty();
-    assertThat(model.schedule()).isEmpty();
+    assertThat(model.schedules()).isEmpty();
+    assertThat(model.clipping()).isEmpty();
     assertThat(model.optimizer().orElseThrow().attributes().values())
         .isEqualTo(
-            Map.of("learningRate", 0.05, "momentum", 0.9, "nesterov", false, "weightDecay", 0.0));
+            Map.of(
+                "learningRate", 0.05,
+                "momentum", 0.9,
+                "dampening", 0.0,
+                "nesterov", false,
+                "rateInVelocity", false,
+                "weightDecay", 0.0,
+                "decayBiases", true));
     OperationSpec dense = model.nodes().get(0).operations().get(0);
     assertThat(dense.attributes().values())
         .isEqualTo(Map.of("value", 10, "bias", false, "weight", "AUTO", "biasValue", 0.0));

@@ -121,8 +121,8 @@ public final class PortableKernels implements KernelPrinter {
   }
 
   @Override
-  public Code update(UpdateRule rule, int numParameters) {
-    return UpdateWriter.write(rule, numParameters, type, new ScalarForm());
+  public Code update(UpdateRule rule, int matrices, int numParameters) {
+    return UpdateWriter.write(rule, matrices, numParameters, type, new ScalarForm());
   }
 
   @Override
@@ -145,13 +145,23 @@ public final class PortableKernels implements KernelPrinter {
     }
 
     @Override
-    public String load(String variable, String array) {
-      return "%s %s = %s[index];".formatted(type.java(), variable, array);
+    public String norms() {
+      return Code.type("dev.sinter.runtime.kernel.Norm");
     }
 
     @Override
-    public String store(String variable, String array) {
-      return "%s[index] = %s;".formatted(array, variable);
+    public boolean overruns() {
+      return false;
+    }
+
+    @Override
+    public String load(String variable, String array, String index) {
+      return "%s %s = %s[%s];".formatted(type.java(), variable, array, index);
+    }
+
+    @Override
+    public String store(String variable, String array, String index) {
+      return "%s[%s] = %s;".formatted(array, index, variable);
     }
   }
 }

@@ -193,8 +193,8 @@ public final class VectorKernels implements KernelPrinter {
   }
 
   @Override
-  public Code update(UpdateRule rule, int numParameters) {
-    return UpdateWriter.write(rule, numParameters, type, new LaneForm());
+  public Code update(UpdateRule rule, int matrices, int numParameters) {
+    return UpdateWriter.write(rule, matrices, numParameters, type, new LaneForm());
   }
 
   @Override
@@ -219,13 +219,24 @@ public final class VectorKernels implements KernelPrinter {
     }
 
     @Override
-    public String load(String variable, String array) {
-      return "%s %s = %s.fromArray(SPECIES, %s, index);".formatted(vector, variable, vector, array);
+    public String norms() {
+      return Code.type("dev.sinter.runtime.kernel.vector.VectorNorm");
     }
 
     @Override
-    public String store(String variable, String array) {
-      return "%s.intoArray(%s, index);".formatted(variable, array);
+    public boolean overruns() {
+      return true;
+    }
+
+    @Override
+    public String load(String variable, String array, String index) {
+      return "%s %s = %s.fromArray(SPECIES, %s, %s);"
+          .formatted(vector, variable, vector, array, index);
+    }
+
+    @Override
+    public String store(String variable, String array, String index) {
+      return "%s.intoArray(%s, %s);".formatted(variable, array, index);
     }
   }
 }

@@ -154,7 +154,7 @@ final class VectorPrinter implements ExpressionPrinter {
   static boolean isOperator(Function function) {
     return switch (function) {
       case ADD, SUBTRACT, MULTIPLY, DIVIDE, MIN, MAX, NEGATE, ABS, SQRT -> true;
-      case POW, EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF -> false;
+      case FLOOR, POW, EXP, EXPM1, LOG, SIN, COS, TANH, SIGMOID, SOFTPLUS, ERF -> false;
     };
   }
 

@@ -1,0 +1,26 @@
+package dev.sinter;
+
+import dev.sinter.meta.Operation;
+import dev.sinter.meta.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The learning rate is multiplied with {@code factor} at each of the given steps: {@code lr(t) = lr
+ * factor^(number of steps in at that are ≤ t)}.
+ */
+@Operation(Role.SCHEDULE)
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface MultiStepDecay {
+  /** The steps, ascending from 1 on. */
+  int[] at();
+
+  /** What it is multiplied with, greater than 0 and at most 1. */
+  double factor() default 0.1;
+
+  /** How many steps it takes before the next schedule; 0, the default, for all that are left. */
+  int steps() default 0;
+}
