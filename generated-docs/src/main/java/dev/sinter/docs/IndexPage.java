@@ -1,5 +1,6 @@
 package dev.sinter.docs;
 
+import dev.sinter.docs.reference.ReferencePages;
 import dev.sinter.docs.text.Markdown;
 import dev.sinter.processor.emit.NodeTable;
 import dev.sinter.processor.plan.ModelPlan;
@@ -32,6 +33,11 @@ final class IndexPage {
                 + "): its nodes, its graph and what is fused into one kernel, its gradients as"
                 + " formulas, where everything lies in memory, and the generated source.")
         .table(List.of("model", "what it does", "nodes", "parameters:", "batch:"), rows)
+        .paragraph(
+            "[The reference](%s/README.md) has everything that a model can be made of: activations,"
+                    .formatted(ReferencePages.FOLDER)
+                + " layers, losses, optimizers and schedules, each with its formulas, its options"
+                + " and its generated loop.")
         .paragraph(
             "The pages are written by the build, from the plan that the code is printed from."
                 + " `mvn verify` fails where they are stale; this rewrites them:")

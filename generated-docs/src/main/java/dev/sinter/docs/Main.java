@@ -1,13 +1,16 @@
 package dev.sinter.docs;
 
+import dev.sinter.docs.reference.ReferencePages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Checks or writes the pages: {@code (check | write) <folder of the models> <folder of the pages>}.
+ * Checks or writes the pages: {@code (check | write) <folder of the models> <folder of the
+ * annotations> <folder of the pages>}.
  */
 public final class Main {
   private static final String WRITE = "write";
@@ -16,12 +19,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length != 3 || !List.of(WRITE, CHECK).contains(arguments[0])) {
-      System.err.println("Usage: (check | write) <folder of the models> <folder of the pages>");
+    if (arguments.length != 4 || !List.of(WRITE, CHECK).contains(arguments[0])) {
+      System.err.println(
+          "Usage: (check | write) <folder of the models> <folder of the annotations>"
+              + " <folder of the pages>");
       System.exit(2);
     }
-    Map<String, String> pages = Pages.of(ModelSources.compile(Path.of(arguments[1])));
-    PageFolder folder = new PageFolder(Path.of(arguments[2]).normalize());
+    Map<String, String> pages =
+        new TreeMap<>(Pages.of(ModelSources.compile(Path.of(arguments[1]))));
+    pages.putAll(ReferencePages.of(Path.of(arguments[2])));
+    PageFolder folder = new PageFolder(Path.of(arguments[3]).normalize());
     if (arguments[0].equals(WRITE)) {
       folder.write(pages).forEach(System.out::println);
       return;

@@ -1,5 +1,6 @@
 package dev.sinter.docs;
 
+import dev.sinter.docs.reference.ReferencePages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folder with the checked-in pages: its Markdown and SVG files, those of subfolders aside. */
+/**
+ * The folder with the checked-in pages: its Markdown and SVG files, and those of the subfolder of
+ * the reference.
+ */
 final class PageFolder {
   /** The command that rewrites the pages. */
   static final String COMMAND = "mvn -q -pl generated-docs -am -Dsinter.docs=write verify";
@@ -32,7 +36,7 @@ final class PageFolder {
       String wanted = pages.get(name);
       Path file = folder.resolve(name);
       if (wanted == null) {
-        differences.add(name + " belongs to no model");
+        differences.add(name + " belongs to nothing");
       } else if (!Files.exists(file)) {
         differences.add(name + " is missing");
       } else {
@@ -51,6 +55,7 @@ final class PageFolder {
     for (Map.Entry<String, String> page : pages.entrySet()) {
       Path file = folder.resolve(page.getKey());
       if (!Files.exists(file) || !read(file).equals(page.getValue())) {
+        Files.createDirectories(file.getParent());
         Files.writeString(file, page.getValue(), StandardCharsets.UTF_8);
         touched.add("wrote " + page.getKey());
       }
@@ -77,10 +82,20 @@ final class PageFolder {
   }
 
   private Set<String> present() throws IOException {
+    Set<String> present = new TreeSet<>(names("", folder));
+    Path reference = folder.resolve(ReferencePages.FOLDER);
+    if (Files.isDirectory(reference)) {
+      present.addAll(names(ReferencePages.FOLDER + "/", reference));
+    }
+    return present;
+  }
+
+  private static List<String> names(String prefix, Path folder) throws IOException {
     try (Stream<Path> list = Files.list(folder)) {
       return list.map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".md") || name.endsWith(".svg"))
-          .collect(Collectors.toCollection(TreeSet::new));
+          .map(name -> prefix + name)
+          .toList();
     }
   }
 

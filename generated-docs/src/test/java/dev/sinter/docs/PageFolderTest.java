@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +52,21 @@ class PageFolderTest {
     pages.write(PAGES);
     Files.writeString(folder.resolve("B.md"), "# B\n");
     Files.writeString(folder.resolve("pom.xml"), "<project/>");
-    assertThat(pages.differences(PAGES)).containsExactly("B.md belongs to no model");
+    assertThat(pages.differences(PAGES)).containsExactly("B.md belongs to nothing");
     assertThat(pages.write(PAGES)).containsExactly("deleted B.md");
     assertThat(folder.resolve("pom.xml")).exists();
+  }
+
+  @Test
+  void looksAfterTheReferenceToo() throws IOException {
+    PageFolder pages = new PageFolder(folder);
+    Map<String, String> withReference = new HashMap<>(PAGES);
+    withReference.put("reference/R.md", "# R\n");
+    assertThat(pages.differences(withReference)).contains("reference/R.md is missing");
+    assertThat(pages.write(withReference)).contains("wrote reference/R.md");
+    assertThat(pages.differences(withReference)).isEmpty();
+    assertThat(pages.differences(PAGES)).containsExactly("reference/R.md belongs to nothing");
+    assertThat(pages.write(PAGES)).containsExactly("deleted reference/R.md");
   }
 
   @Test

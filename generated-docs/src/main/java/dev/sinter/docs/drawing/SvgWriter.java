@@ -15,10 +15,10 @@ final class SvgWriter {
       """
 
       text { font-family: %s; fill: #1f2937; }
-      .title { font-size: %dpx; font-weight: bold; }
-      .note { font-size: %dpx; fill: #4b5563; }
+      .title { font-size: %spx; font-weight: bold; }
+      .note { font-size: %spx; fill: #4b5563; }
       .frame { fill: #f1f5f9; stroke: #94a3b8; stroke-dasharray: 5 3; }
-      .kernel { font-size: %dpx; fill: #475569; }
+      .kernel { font-size: %spx; fill: #475569; }
       .halo { paint-order: stroke; stroke: #f1f5f9; stroke-width: 5px; }
       .edge { fill: none; stroke: #475569; stroke-width: 1.3; }
       .box { stroke-width: 1.3; }

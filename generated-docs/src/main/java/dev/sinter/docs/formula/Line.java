@@ -14,7 +14,7 @@ public record Line(String left, String sign, List<String> rights, String shape) 
     rights = List.copyOf(rights);
   }
 
-  static Line equation(String left, String right) {
+  public static Line equation(String left, String right) {
     return new Line(left, "=", List.of(right), "");
   }
 

@@ -1,6 +1,5 @@
 package dev.sinter.docs.formula;
 
-import dev.sinter.processor.expr.Constant;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Latex;
 import java.util.HashMap;
@@ -8,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /** Scalar expressions over variables that are called by their symbols in LaTeX. */
-final class ScalarFormulas {
+public final class ScalarFormulas {
   /** The first of the characters that Unicode leaves to private use: 6,400 of them. */
   private static final char PRIVATE = '\uE000';
 
   private ScalarFormulas() {}
 
   /** Prints an expression; the name of each variable is LaTeX and stays as it is. */
-  static String print(Expr expr) {
+  public static String print(Expr expr) {
     // A name of one letter is printed as it is, so letters that no name has hold the places.
     List<String> symbols = List.copyOf(expr.variables());
     Map<String, Expr> places = new HashMap<>();
     for (String symbol : symbols) {
       places.put(symbol, Expr.variable(place(places.size())));
     }
-    String text = Latex.print(piByName(expr.substitute(places)));
+    String text = Latex.print(NamedConstants.of(expr.substitute(places)));
     for (int i = 0; i < symbols.size(); i++) {
       text = text.replace(place(i), symbols.get(i));
     }
@@ -32,19 +31,5 @@ final class ScalarFormulas {
 
   private static String place(int index) {
     return String.valueOf((char) (PRIVATE + index));
-  }
-
-  /** Fractions of π as such: {@code pi / 1800} in place of {@code 0.0017453292519943296}. */
-  private static Expr piByName(Expr expr) {
-    if (expr instanceof Constant constant && constant.value() > 0) {
-      long divisor = Math.round(Math.PI / constant.value());
-      if (divisor >= 1 && Math.PI / divisor == constant.value()) {
-        Expr pi = Expr.variable("pi");
-        return divisor == 1 ? pi : pi.over(Expr.of((double) divisor));
-      }
-    }
-    return expr.children().isEmpty()
-        ? expr
-        : expr.withChildren(expr.children().stream().map(ScalarFormulas::piByName).toList());
   }
 }

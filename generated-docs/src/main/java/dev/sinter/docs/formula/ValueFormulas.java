@@ -87,7 +87,7 @@ public final class ValueFormulas {
       return List.of(formula);
     }
     // Gradients with one number to a row are steps on the way: say what they come to.
-    Expr whole = Simplifier.simplify(body(value, rowGradients));
+    Expr whole = body(value, rowGradients);
     return List.of(formula, ScalarFormulas.print(whole));
   }
 
@@ -100,7 +100,7 @@ public final class ValueFormulas {
       Expr symbol = Expr.variable(symbols.element(input));
       operands.put(pointwise.variables().get(i), inPlace.getOrDefault(input, symbol));
     }
-    return pointwise.body().substitute(operands);
+    return Simplifier.simplify(pointwise.body().substitute(operands));
   }
 
   private String reduction(Value value, Op.Reduce reduce) {
@@ -144,7 +144,7 @@ public final class ValueFormulas {
           .collect(Collectors.joining(" & ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
     }
     if (op instanceof Op.Slice slice && slice.axis() == 1 && value.shape().rank() == 2) {
-      return "\\text{columns %d to %d of } %s"
+      return "\\text{columns %s to %s of } %s"
           .formatted(
               slice.start() + 1,
               slice.start() + slice.length(),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A loss that compares element with element; its formula is nearly all it has to say. */
-interface PointwiseLoss extends Loss {
+public interface PointwiseLoss extends Loss {
   /** The output's element in the formula. */
   Expr Y = Expr.variable("y");
 
