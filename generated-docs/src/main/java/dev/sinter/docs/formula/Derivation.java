@@ -10,6 +10,7 @@ import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.op.LoweredModel;
 import dev.sinter.processor.pass.Autodiff;
 import dev.sinter.processor.pass.Passes;
+import dev.sinter.processor.pass.StoreWeightsByRows;
 import dev.sinter.processor.plan.ModelPlan;
 import dev.sinter.processor.plan.ProgramKind;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class Derivation {
    * by that is called {@code g}.
    */
   public List<Line> gradients() {
-    LoweredModel model = plan.lowered();
+    LoweredModel model = StoreWeightsByRows.apply(plan.lowered());
     List<Value> sources = new ArrayList<>(model.inputs());
     sources.addAll(model.parameters());
     List<Value> gradients =
