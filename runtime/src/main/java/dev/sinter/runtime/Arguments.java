@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses wrong arguments in words: the argument, what was expected, what came. */
 final class Arguments {
+  /** What rounding of floats may leave, for thousands of classes too. */
+  private static final double SUM_TOLERANCE = 1e-4;
+
   private Arguments() {}
 
   /** An index in [0, count). */
@@ -93,12 +96,19 @@ final class Arguments {
   }
 
   static void distribution(String name, int row, double sum) {
-    throw new IllegalArgumentException(
-        name
-            + ": expected probabilities whose sum is 1, got the sum "
-            + sum
-            + " for sample "
-            + row);
+    if (!isOne(sum)) {
+      throw new IllegalArgumentException(
+          name
+              + ": expected probabilities whose sum is 1, got the sum "
+              + sum
+              + " for sample "
+              + row);
+    }
+  }
+
+  /** Whether probabilities of this sum make a distribution, but for rounding. */
+  static boolean isOne(double sum) {
+    return Math.abs(sum - 1) <= SUM_TOLERANCE;
   }
 
   static <T> T notNull(String name, @Nullable T value) {

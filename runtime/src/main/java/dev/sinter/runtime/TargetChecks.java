@@ -2,9 +2,6 @@ package dev.sinter.runtime;
 
 /** What a target accepts. */
 final class TargetChecks {
-  /** What rounding of floats may leave, for thousands of classes too. */
-  private static final double SUM_TOLERANCE = 1e-4;
-
   private TargetChecks() {}
 
   /** Refuses a target of labels. */
@@ -59,7 +56,7 @@ final class TargetChecks {
       for (int i = 0; i < size; i++) {
         sum += values[at + r * size + i];
       }
-      if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+      if (!Arguments.isOne(sum)) {
         Arguments.distribution("target " + target.name(), row + r, sum);
       }
     }
@@ -94,7 +91,7 @@ final class TargetChecks {
       for (int i = 0; i < size; i++) {
         sum += values[at + r * size + i];
       }
-      if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+      if (!Arguments.isOne(sum)) {
         Arguments.distribution("target " + target.name(), row + r, sum);
       }
     }
