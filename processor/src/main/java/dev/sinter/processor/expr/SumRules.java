@@ -24,6 +24,16 @@ final class SumRules {
       // Whole: taking a sum apart would hide what it shares.
       return ProductRules.apply(Call.of(Function.MULTIPLY, new Constant(2), first));
     }
+    if (first instanceof Select one
+        && sum.arguments().get(1) instanceof Select other
+        && isSameChoice(one, other)) {
+      return new Select(
+          one.comparison(),
+          one.left(),
+          one.right(),
+          Simplifier.atRoot(Call.of(sum.function(), one.then(), other.then())),
+          Simplifier.atRoot(Call.of(sum.function(), one.otherwise(), other.otherwise())));
+    }
     Expr stable = exponentialLessOne(sum);
     if (stable != null) {
       return stable;
@@ -31,6 +41,13 @@ final class SumRules {
     SumRules rules = new SumRules();
     rules.flatten(sum, 1);
     return rules.nothingCollected() ? signs(sum) : rules.rebuilt();
+  }
+
+  /** Whether both choose by one condition; then so does their sum, which may be 0 in a branch. */
+  private static boolean isSameChoice(Select one, Select other) {
+    return one.comparison() == other.comparison()
+        && one.left().equals(other.left())
+        && one.right().equals(other.right());
   }
 
   /** exp(x) - 1, 1 - exp(x) and expm1(x) + 1 by the function that loses no digits; else null. */

@@ -6,7 +6,7 @@ import dev.sinter.processor.expr.Function;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
-/** {@code 0.5 x (1 + erf(x / sqrt(2)))}. */
+/** {@code x (1/2 + erf(x / sqrt(2)) / 2)}, in this order so that no product overflows. */
 final class GeluActivation implements Activation {
   @Override
   public Class<? extends Annotation> annotation() {
@@ -20,9 +20,8 @@ final class GeluActivation implements Activation {
 
   @Override
   public Expr formula(Expr x, List<Expr> options) {
-    return Expr.of(0.5)
-        .times(x)
-        .times(Expr.of(1).plus(x.over(Expr.of(Math.sqrt(2))).apply(Function.ERF)));
+    Expr erf = x.over(Expr.of(Math.sqrt(2))).apply(Function.ERF);
+    return x.times(Expr.of(0.5).plus(Expr.of(0.5).times(erf)));
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Seeded expressions over x and y, and points where they are far from kinks and poles. */
-final class RandomExpressions {
+public final class RandomExpressions {
   private static final double[] CONSTANTS = {0, 1, -1, 2, 0.5, -3, 0.01, 3, 7, 1.702};
   private static final double LARGEST_VALUE = 1e3;
 
@@ -61,7 +61,7 @@ final class RandomExpressions {
    * Whether every subexpression is of moderate size at a point and no function is evaluated within
    * {@code margin} of a kink, a pole or the end of its domain.
    */
-  static boolean isTame(Expr expr, Map<String, Double> point, double margin) {
+  public static boolean isTame(Expr expr, Map<String, Double> point, double margin) {
     for (Expr child : expr.children()) {
       if (!isTame(child, point, margin)) {
         return false;
