@@ -6,7 +6,10 @@ package dev.sinter;
  * no rule of its own, otherwise a factor (a gain) on what the rule gives.
  */
 public enum Initializer {
-  /** He normal where a rectifier follows, Xavier uniform elsewhere. */
+  /**
+   * He normal where a rectifier follows ({@link Relu} and its relatives: leaky, parametric, with a
+   * ceiling, ELU, CELU, GELU, swish, mish), Xavier uniform elsewhere.
+   */
   AUTO,
   /** Every element is {@code scale}, which may be any finite number. */
   CONSTANT,

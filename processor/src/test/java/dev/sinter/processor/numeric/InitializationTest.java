@@ -30,6 +30,10 @@ class InitializationTest {
             "@Dense(60) @Dropout(0.5) @Relu Tensor h(@Shape({40}) Tensor x);", "NORMAL", HE),
         Arguments.of(
             "@Dense(60) Tensor h(@Shape({40}) Tensor x); @Relu Tensor r(Tensor h);", "NORMAL", HE),
+        Arguments.of("@Dense(60) @Gelu Tensor h(@Shape({40}) Tensor x);", "NORMAL", HE),
+        Arguments.of("@Dense(60) @Prelu Tensor h(@Shape({40}) Tensor x);", "NORMAL", HE),
+        Arguments.of("@Dense(60) @Selu Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
+        Arguments.of("@Dense(60) @Maxout(2) Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
         Arguments.of("@Dense(60) @Tanh Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
         Arguments.of("@Dense(60) Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
         Arguments.of(
