@@ -8,7 +8,8 @@ package dev.sinter;
 public enum Initializer {
   /**
    * He normal where a rectifier follows ({@link Relu} and its relatives: leaky, parametric, with a
-   * ceiling, ELU, CELU, GELU, swish, mish), Xavier uniform elsewhere.
+   * ceiling, ELU, CELU, GELU, swish, mish), LeCun normal where {@link Selu} follows, Xavier uniform
+   * elsewhere.
    */
   AUTO,
   /** Every element is {@code scale}, which may be any finite number. */

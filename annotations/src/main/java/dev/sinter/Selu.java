@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * (exp(x) - 1)}, with the scale 1.0507 and the alpha 1.6733 that keep mean 0 and variance 1 from
  * layer to layer.
  *
- * <p>The paper asks for weights of variance 1 / fanIn before it.
+ * <p>Weights before it start with the variance 1 / fanIn, as the paper asks.
  *
  * <p>Source: Klambauer, Unterthiner, Mayr and Hochreiter, <i>Self-normalizing neural networks</i>
  * (2017).

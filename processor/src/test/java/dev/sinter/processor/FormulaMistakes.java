@@ -54,7 +54,7 @@ final class FormulaMistakes {
             }
             """,
             "SINTER-FORMULA-04: z: the formula uses y at column 12, which is no value here."
-                + " Known: x, gate. A learned coefficient is declared by"
+                + " Known: x, gate. In @Pointwise a learned coefficient is declared by"
                 + " @Learned(name = \"y\", init = 1)."),
         Mistake.of(
             Message.FORMULA_UNUSED_READ,

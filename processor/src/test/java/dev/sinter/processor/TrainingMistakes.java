@@ -261,7 +261,7 @@ final class TrainingMistakes {
             }
             """,
             "SINTER-FORMULA-04: z: the formula uses target at column 9, which is no value here. Known:"
-                + " y, t, z. A learned coefficient is declared by @Learned(name = \"target\","
+                + " y, t, z. In @Pointwise a learned coefficient is declared by @Learned(name = \"target\","
                 + " init = 1)."),
         Mistake.of(
             Message.OPTIMIZER_MISSING,

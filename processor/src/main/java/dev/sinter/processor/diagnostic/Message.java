@@ -231,7 +231,7 @@ public enum Message {
   FORMULA_UNKNOWN_VARIABLE(
       "SINTER-FORMULA-04",
       "%s: the formula uses %s at column %s, which is no value here. Known: %s."
-          + " A learned coefficient is declared by @Learned(name = \"%2$s\", init = 1)."),
+          + " In @Pointwise a learned coefficient is declared by @Learned(name = \"%2$s\", init = 1)."),
   /** node, name. */
   FORMULA_UNUSED_READ(
       "SINTER-FORMULA-05",

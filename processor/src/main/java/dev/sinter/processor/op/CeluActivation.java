@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.Celu;
+import dev.sinter.Initializer;
 import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
@@ -35,7 +36,7 @@ final class CeluActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.Elu;
+import dev.sinter.Initializer;
 import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
@@ -34,7 +35,7 @@ final class EluActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

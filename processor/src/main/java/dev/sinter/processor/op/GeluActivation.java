@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.Gelu;
+import dev.sinter.Initializer;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import java.lang.annotation.Annotation;
@@ -25,7 +26,7 @@ final class GeluActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

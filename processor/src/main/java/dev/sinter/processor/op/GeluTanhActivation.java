@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.GeluTanh;
+import dev.sinter.Initializer;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
 import java.lang.annotation.Annotation;
@@ -30,7 +31,7 @@ final class GeluTanhActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

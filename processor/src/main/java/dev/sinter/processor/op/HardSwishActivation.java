@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.HardSwish;
+import dev.sinter.Initializer;
 import dev.sinter.processor.expr.Expr;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -23,7 +24,7 @@ final class HardSwishActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

@@ -25,20 +25,15 @@ final class Initializers {
     if (initializer != Initializer.CONSTANT && Double.isFinite(scale)) {
       scope.options(operation).check(WEIGHT_SCALE.name(), scale, Range.POSITIVE);
     }
-    Initialization unit = of(initializer, fanIn, fanOut, scope.beforeRectifier());
+    Initializer chosen = initializer == Initializer.AUTO ? scope.defaultInitializer() : initializer;
+    Initialization unit = of(chosen, fanIn, fanOut);
     return new Initialization(unit.distribution(), scale * unit.scale());
   }
 
-  private static Initialization of(
-      Initializer initializer, double fanIn, double fanOut, boolean beforeRectifier) {
+  private static Initialization of(Initializer initializer, double fanIn, double fanOut) {
     double fans = fanIn + fanOut;
     return switch (initializer) {
-      case AUTO ->
-          of(
-              beforeRectifier ? Initializer.HE_NORMAL : Initializer.XAVIER_UNIFORM,
-              fanIn,
-              fanOut,
-              beforeRectifier);
+      case AUTO -> throw new AssertionError("chosen before");
       case CONSTANT -> new Initialization(CONSTANT, 1);
       case UNIFORM -> new Initialization(UNIFORM, 1);
       case NORMAL -> new Initialization(NORMAL, 1);

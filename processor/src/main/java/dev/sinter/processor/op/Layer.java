@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.processor.ir.Value;
 import dev.sinter.processor.spec.OperationSpec;
 import java.util.Optional;
@@ -14,11 +15,12 @@ public interface Layer extends CatalogueEntry {
   Optional<Value> lower(Scope scope, OperationSpec operation, Value input);
 
   /**
-   * Whether the result is zero for about half of the inputs, so that a weight before it starts with
-   * twice the variance (He et al., 2015).
+   * How a weight before it starts where the model does not say. He normal for those that are zero
+   * or close to it for about half of the inputs, which take half of the variance away (He et al.,
+   * 2015).
    */
-  default boolean rectifies() {
-    return false;
+  default Initializer initializer() {
+    return Initializer.XAVIER_UNIFORM;
   }
 
   /** Whether it is a non-linearity, for which a weight before it chooses its initialisation. */

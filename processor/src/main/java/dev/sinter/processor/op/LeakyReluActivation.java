@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.LeakyRelu;
 import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Expr;
@@ -32,7 +33,7 @@ final class LeakyReluActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

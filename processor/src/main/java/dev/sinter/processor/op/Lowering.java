@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.meta.Role;
 import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.diagnostic.Place;
@@ -32,7 +33,7 @@ public final class Lowering {
   private final ModelSpec spec;
   private final Reporter reporter;
   private final ModelScope scope;
-  private final Rectifiers rectifiers;
+  private final FollowingActivation following;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Value> outputs = new LinkedHashMap<>();
   private final List<Value> losses = new ArrayList<>();
@@ -41,7 +42,7 @@ public final class Lowering {
     this.spec = spec;
     this.reporter = reporter;
     this.scope = new ModelScope(mode, reporter);
-    this.rectifiers = new Rectifiers(spec);
+    this.following = new FollowingActivation(spec);
   }
 
   /** The model's forward graph; incomplete if anything was reported. */
@@ -109,7 +110,7 @@ public final class Lowering {
               index,
               index == 0 ? names.get(0) : node.operations().get(index - 1).name(),
               last ? node.name() : node.name() + operation.name(),
-              rectifiers.follow(node, index),
+              following.initializer(node, index),
               node.coefficients());
       if (index == 0 && inputs.size() > 1) {
         current =
@@ -230,7 +231,15 @@ public final class Lowering {
       return;
     }
     Scope lossScope =
-        new Scope(scope, node, List.of(node), 0, node, node + "Loss", false, List.of());
+        new Scope(
+            scope,
+            node,
+            List.of(node),
+            0,
+            node,
+            node + "Loss",
+            Initializer.XAVIER_UNIFORM,
+            List.of());
     double factor = lossScope.options(loss).real(Option.LOSS_WEIGHT);
     Catalogue.losses()
         .get(loss.name())

@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.Mish;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
@@ -24,7 +25,7 @@ final class MishActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

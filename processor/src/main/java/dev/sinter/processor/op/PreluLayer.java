@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.Prelu;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.ir.Value;
@@ -45,7 +46,7 @@ final class PreluLayer implements Layer {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

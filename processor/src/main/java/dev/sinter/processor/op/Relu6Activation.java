@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.Relu6;
 import dev.sinter.processor.expr.Expr;
 import java.lang.annotation.Annotation;
@@ -23,7 +24,7 @@ final class Relu6Activation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

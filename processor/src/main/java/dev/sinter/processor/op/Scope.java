@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.processor.diagnostic.Message;
 import dev.sinter.processor.diagnostic.Place;
 import dev.sinter.processor.expr.Expr;
@@ -19,13 +20,14 @@ public final class Scope {
   private final int index;
   private final String from;
   private final String label;
-  private final boolean beforeRectifier;
+  private final Initializer defaultInitializer;
   private final List<OperationSpec> coefficients;
 
   /**
    * @param index place of the operation on its method, from 0
    * @param from what stands before the operation, for messages
    * @param label what the result is called
+   * @param defaultInitializer how a weight of the operation starts where the model does not say
    * @param coefficients the learned numbers of the node's formula
    */
   Scope(
@@ -35,7 +37,7 @@ public final class Scope {
       int index,
       String from,
       String label,
-      boolean beforeRectifier,
+      Initializer defaultInitializer,
       List<OperationSpec> coefficients) {
     this.model = model;
     this.node = node;
@@ -43,7 +45,7 @@ public final class Scope {
     this.index = index;
     this.from = from;
     this.label = label;
-    this.beforeRectifier = beforeRectifier;
+    this.defaultInitializer = defaultInitializer;
     this.coefficients = coefficients;
   }
 
@@ -72,9 +74,9 @@ public final class Scope {
     return from;
   }
 
-  /** Whether the activation that comes after rectifies. */
-  public boolean beforeRectifier() {
-    return beforeRectifier;
+  /** How a weight starts where the model does not say: what the activation after it asks for. */
+  public Initializer defaultInitializer() {
+    return defaultInitializer;
   }
 
   /** Whether the graph is one for training; otherwise one for prediction. */

@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.Selu;
 import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Expr;
@@ -27,5 +28,10 @@ final class SeluActivation implements Activation {
   public Expr formula(Expr x, List<Expr> options) {
     Expr negative = Expr.of(SCALE * ALPHA).times(x.apply(Function.EXPM1));
     return new Select(Comparison.GREATER, x, Expr.of(0), Expr.of(SCALE).times(x), negative);
+  }
+
+  @Override
+  public Initializer initializer() {
+    return Initializer.LECUN_NORMAL;
   }
 }

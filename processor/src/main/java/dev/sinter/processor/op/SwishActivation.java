@@ -1,5 +1,6 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.Swish;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
@@ -46,7 +47,7 @@ final class SwishActivation implements Activation {
   }
 
   @Override
-  public boolean rectifies() {
-    return true;
+  public Initializer initializer() {
+    return Initializer.HE_NORMAL;
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InitializationTest {
   private static final int IN = 40;
   private static final int OUT = 60;
+  private static final double LECUN = Math.sqrt(1.0 / IN);
   private static final double XAVIER = Math.sqrt(6.0 / (IN + OUT));
   private static final double HE = Math.sqrt(2.0 / IN);
 
@@ -32,7 +33,7 @@ class InitializationTest {
             "@Dense(60) Tensor h(@Shape({40}) Tensor x); @Relu Tensor r(Tensor h);", "NORMAL", HE),
         Arguments.of("@Dense(60) @Gelu Tensor h(@Shape({40}) Tensor x);", "NORMAL", HE),
         Arguments.of("@Dense(60) @Prelu Tensor h(@Shape({40}) Tensor x);", "NORMAL", HE),
-        Arguments.of("@Dense(60) @Selu Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
+        Arguments.of("@Dense(60) @Selu Tensor h(@Shape({40}) Tensor x);", "NORMAL", LECUN),
         Arguments.of("@Dense(60) @Maxout(2) Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
         Arguments.of("@Dense(60) @Tanh Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),
         Arguments.of("@Dense(60) Tensor h(@Shape({40}) Tensor x);", "UNIFORM", XAVIER),

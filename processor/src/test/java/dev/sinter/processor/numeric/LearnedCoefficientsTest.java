@@ -66,8 +66,7 @@ class LearnedCoefficientsTest {
       STARTS
           .keySet()
           .forEach(
-              name ->
-                  assertThat(again.parameter(name)).containsExactly(network.parameter(name)));
+              name -> assertThat(again.parameter(name)).containsExactly(network.parameter(name)));
     }
   }
 

@@ -1,21 +1,22 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.Initializer;
 import dev.sinter.processor.spec.ModelSpec;
 import dev.sinter.processor.spec.NodeSpec;
 import dev.sinter.processor.spec.OperationSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers whether the next activation after an operation rectifies, across nodes too. */
-final class Rectifiers {
+/** Answers how a weight starts by the next activation after it, across nodes too. */
+final class FollowingActivation {
   private final ModelSpec spec;
 
-  Rectifiers(ModelSpec spec) {
+  FollowingActivation(ModelSpec spec) {
     this.spec = spec;
   }
 
-  /** Whether the first activation after operation {@code index} of {@code node} rectifies. */
-  boolean follow(NodeSpec node, int index) {
+  /** What the first activation after operation {@code index} of {@code node} asks for. */
+  Initializer initializer(NodeSpec node, int index) {
     NodeSpec current = node;
     List<OperationSpec> rest = node.operations().subList(index + 1, node.operations().size());
     while (true) {
@@ -25,7 +26,7 @@ final class Rectifiers {
               .filter(layer -> layer != null && (layer.isActivation() || layer.hasWeight()))
               .findFirst();
       if (decisive.isPresent()) {
-        return decisive.get().rectifies();
+        return decisive.get().initializer();
       }
       String name = current.name();
       Optional<NodeSpec> reader =
@@ -33,7 +34,7 @@ final class Rectifiers {
               .filter(n -> n.reads().stream().anyMatch(read -> read.name().equals(name)))
               .findFirst();
       if (reader.isEmpty()) {
-        return false;
+        return Initializer.XAVIER_UNIFORM;
       }
       current = reader.get();
       rest = current.operations();
