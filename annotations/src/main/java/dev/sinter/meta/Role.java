@@ -10,6 +10,8 @@ public enum Role {
   COEFFICIENT,
   /** Compares an output with its target and gives one number per sample. */
   LOSS,
+  /** Adds a function of the weights to what is minimised. */
+  PENALTY,
   /** Turns gradients into parameter updates. */
   OPTIMIZER,
   /** Limits the gradient before the optimizer follows it. */

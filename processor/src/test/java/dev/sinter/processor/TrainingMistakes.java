@@ -264,6 +264,44 @@ final class TrainingMistakes {
                 + " y, t, z. In @Pointwise a learned coefficient is declared by @Learned(name = \"target\","
                 + " init = 1)."),
         Mistake.of(
+            Message.PENALTY_WITHOUT_WEIGHT,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor h(@Shape({3}) Tensor x);
+
+              @Relu /*!*/@L1Penalty(0.1) Tensor y(Tensor h);
+            }
+            """,
+            "SINTER-LOSS-08: y: @L1Penalty has no weight to act on. Put it on a method with a layer"
+                + " that has one, such as @Dense, or remove it."),
+        Mistake.of(
+            Message.PENALTY_WITHOUT_LOSS,
+            """
+            @Model(batch = 4)
+            /*!*/@L2Penalty(0.1)
+            interface Mlp {
+              @Dense(3) Tensor h(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-09: Mlp has @L2Penalty but no loss that it could be added to. Add a loss and"
+                + " an optimizer, or remove the penalty."),
+        Mistake.of(
+            Message.OPTION_RANGE,
+            """
+            @Model(batch = 4)
+            @MeanSquaredError
+            @L2Penalty(/*!*/-0.1)
+            @Sgd(learningRate = 0.1)
+            interface Mlp {
+              @Dense(3) Tensor h(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-OPTION-01: @L2Penalty: value is -0.1 but must lie in [0, infinity)."
+                + " Choose a value in that range."),
+        Mistake.of(
             Message.OPTIMIZER_MISSING,
             """
             @Model(batch = 4)

@@ -188,6 +188,25 @@ abstract class AbstractNetwork implements Network {
     }
   }
 
+  @Override
+  public final double penalty() {
+    double sum = 0;
+    for (int p = 0; p < info.parameters().size(); p++) {
+      ParameterInfo parameter = info.parameters().get(p);
+      double l1 = parameter.l1Penalty();
+      double l2 = parameter.l2Penalty();
+      if (l1 == 0 && l2 == 0) {
+        continue;
+      }
+      int end = parameter.at() + parameter.size();
+      for (int i = parameter.at(); i < end; i++) {
+        double w = parameters.get(i);
+        sum += l1 * Math.abs(w) + 0.5 * l2 * w * w;
+      }
+    }
+    return sum;
+  }
+
   /** The step that the dropout masks of a part of a batch belong to. */
   final long maskStep(int part) {
     if (part < 0) {

@@ -84,6 +84,13 @@ public interface Network {
    */
   double gradientsStaged(int rows, int part);
 
+  /**
+   * What the penalties of the model ({@code @L1Penalty}, {@code @L2Penalty}) amount to for the
+   * parameters as they are, 0 without any. Losses are given without it; gradients by parameters are
+   * those of the sum of both. Allocates nothing.
+   */
+  double penalty();
+
   /** Changes the parameters by the gradients that are there and counts a step. */
   void update();
 

@@ -298,6 +298,16 @@ public enum Message {
       "SINTER-LOSS-07",
       "%s: the formula of @LossFunction does not use %s, but a loss compares the output y with the"
           + " target t. Use both."),
+  /** model or node, penalty. */
+  PENALTY_WITHOUT_WEIGHT(
+      "SINTER-LOSS-08",
+      "%s: @%s has no weight to act on. Put it on a method with a layer that has one, such as"
+          + " @Dense, or remove it."),
+  /** model, penalty. */
+  PENALTY_WITHOUT_LOSS(
+      "SINTER-LOSS-09",
+      "%s has @%s but no loss that it could be added to. Add a loss and an optimizer, or remove the"
+          + " penalty."),
   /** node, weights, classes. */
   CLASS_WEIGHTS_COUNT(
       "SINTER-LOSS-06",

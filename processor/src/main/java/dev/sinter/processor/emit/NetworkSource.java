@@ -15,6 +15,7 @@ import dev.sinter.processor.ir.Root;
 import dev.sinter.processor.ir.Shape;
 import dev.sinter.processor.op.Assignment;
 import dev.sinter.processor.op.TargetSpec;
+import dev.sinter.processor.op.WeightPenalty;
 import dev.sinter.processor.plan.ModelPlan;
 import dev.sinter.processor.plan.ProgramKind;
 import dev.sinter.processor.spec.InputSpec;
@@ -91,6 +92,7 @@ final class NetworkSource {
     lines.add("batch " + spec.batch() + ", " + type.java());
     spec.loss().ifPresent(loss -> lines.add(NodeTable.text(loss)));
     spec.clipping().ifPresent(clipping -> lines.add(NodeTable.text(clipping)));
+    spec.penalties().forEach(penalty -> lines.add(NodeTable.text(penalty)));
     spec.optimizer().ifPresent(optimizer -> lines.add(NodeTable.text(optimizer)));
     plan.update()
         .ifPresent(
@@ -221,7 +223,7 @@ final class NetworkSource {
       Initialization start = parameter.initialization();
       parameters.add(
           CodeBlock.of(
-              "new $T($S, $L, $L, $L, $T.$L($L))",
+              "new $T($S, $L, $L, $L, $T.$L($L))$L",
               ClassName.get(RUNTIME, "ParameterInfo"),
               entry.getKey(),
               shape(parameter.visible()),
@@ -229,9 +231,20 @@ final class NetworkSource {
               parameter.transposed(),
               ClassName.get(RUNTIME, "Initialization"),
               start.distribution().name().toLowerCase(Locale.ROOT),
-              NumberType.DOUBLE.literal(start.scale())));
+              NumberType.DOUBLE.literal(start.scale()),
+              penalty(entry.getKey())));
     }
     return parameters;
+  }
+
+  private CodeBlock penalty(String parameter) {
+    WeightPenalty penalty = plan.lowered().penalties().get(parameter);
+    return penalty == null
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ".withPenalty($L, $L)",
+            NumberType.DOUBLE.literal(penalty.l1()),
+            NumberType.DOUBLE.literal(penalty.l2()));
   }
 
   /** All parameters; of a large network in parts, because the size of a method is limited. */

@@ -79,6 +79,9 @@ public final class Catalogue {
               new GaussianNegativeLogLikelihoodLoss(),
               new UserLoss()));
 
+  private static final Map<String, Penalty> PENALTIES =
+      byName(List.of(new L1PenaltyTerm(), new L2PenaltyTerm()));
+
   private static final Map<String, Optimizer> OPTIMIZERS =
       byName(
           List.of(
@@ -138,6 +141,10 @@ public final class Catalogue {
     return LOSSES;
   }
 
+  public static Map<String, Penalty> penalties() {
+    return PENALTIES;
+  }
+
   public static Map<String, Optimizer> optimizers() {
     return OPTIMIZERS;
   }
@@ -161,8 +168,10 @@ public final class Catalogue {
       all.addAll(node.operations());
       all.addAll(node.coefficients());
       node.loss().ifPresent(all::add);
+      all.addAll(node.penalties());
     }
     spec.loss().ifPresent(all::add);
+    all.addAll(spec.penalties());
     spec.optimizer().ifPresent(all::add);
     spec.clipping().ifPresent(all::add);
     all.addAll(spec.schedules());
@@ -182,6 +191,7 @@ public final class Catalogue {
       case LAYER -> LAYERS;
       case COEFFICIENT -> COEFFICIENTS;
       case LOSS -> LOSSES;
+      case PENALTY -> PENALTIES;
       case OPTIMIZER -> OPTIMIZERS;
       case CLIPPING -> CLIPPINGS;
       case SCHEDULE -> SCHEDULES;

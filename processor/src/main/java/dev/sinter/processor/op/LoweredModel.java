@@ -1,5 +1,7 @@
 package dev.sinter.processor.op;
 
+import dev.sinter.processor.expr.Expr;
+import dev.sinter.processor.ir.Op;
 import dev.sinter.processor.ir.Value;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param outputs those that prediction returns, by name
  * @param loss the sum of the losses, a matrix of one element
  * @param parameters in the order of the flat vector
+ * @param penalties by the name of the parameter; none where the model was lowered without losses
  */
 public record LoweredModel(
     List<Value> inputs,
@@ -20,4 +23,29 @@ public record LoweredModel(
     Map<String, Value> outputs,
     Optional<Value> loss,
     List<Value> parameters,
-    List<TargetSpec> targets) {}
+    List<TargetSpec> targets,
+    Map<String, WeightPenalty> penalties) {
+
+  /** Loss and penalties together: what gradients are gradients of. */
+  public Optional<Value> objective() {
+    return loss.map(
+        data ->
+            parameters.stream()
+                .filter(value -> penalties.containsKey(name(value)))
+                .map(value -> penalties.get(name(value)).of(value))
+                .reduce(data, LoweredModel::sum));
+  }
+
+  private static Value sum(Value a, Value b) {
+    return Value.of(
+        new Op.Pointwise(List.of("a", "b"), Expr.variable("a").plus(Expr.variable("b")), a.shape()),
+        a.origin(),
+        "objective",
+        a,
+        b);
+  }
+
+  private static String name(Value parameter) {
+    return ((Op.Parameter) parameter.op()).name();
+  }
+}

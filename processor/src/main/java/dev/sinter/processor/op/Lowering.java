@@ -86,7 +86,13 @@ public final class Lowering {
     }
     checkParameters();
     return new LoweredModel(
-        inputs, nodes, outputs, totalLoss(), scope.parameters(), scope.targets());
+        inputs, nodes, outputs, totalLoss(), scope.parameters(), scope.targets(), penalties());
+  }
+
+  private Map<String, WeightPenalty> penalties() {
+    return scope.mode().losses()
+        ? WeightPenalties.of(spec, scope.parameters(), reporter)
+        : Map.of();
   }
 
   private Optional<Value> lowerNode(NodeSpec node) {

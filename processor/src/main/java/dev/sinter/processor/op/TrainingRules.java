@@ -39,6 +39,17 @@ public record TrainingRules(Optional<UpdateRule> update, Optional<Expr> learning
                       clipping.place(),
                       spec.name(),
                       clipping.name()));
+      if (loss.isEmpty()) {
+        WeightPenalties.all(spec)
+            .findFirst()
+            .ifPresent(
+                penalty ->
+                    reporter.error(
+                        Message.PENALTY_WITHOUT_LOSS,
+                        penalty.place(),
+                        spec.name(),
+                        penalty.name()));
+      }
       loss.ifPresent(
           found ->
               reporter.error(Message.OPTIMIZER_MISSING, found.place(), spec.name(), found.name()));

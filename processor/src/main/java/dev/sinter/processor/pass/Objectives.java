@@ -15,11 +15,14 @@ import java.util.List;
 public final class Objectives {
   private Objectives() {}
 
-  /** The loss and its gradients by every parameter, those of the last layer first. */
+  /**
+   * The loss, and the gradients of loss and penalties by every parameter, those of the last layer
+   * first.
+   */
   public static Graph lossAndGradients(LoweredModel model) {
     Value loss = model.loss().orElseThrow();
     List<Root> roots = new ArrayList<>();
-    List<Value> gradients = Autodiff.gradients(loss, model.parameters());
+    List<Value> gradients = Autodiff.gradients(model.objective().orElseThrow(), model.parameters());
     for (int i = 0; i < gradients.size(); i++) {
       String name = ((Op.Parameter) model.parameters().get(i).op()).name();
       roots.add(new Root(Root.Kind.PARAMETER_GRADIENT, name, gradients.get(i)));
@@ -30,14 +33,14 @@ public final class Objectives {
   }
 
   /**
-   * The Hessian of the loss by all parameters, times a direction. The gradients are differentiated
-   * once more: the Hessian is symmetric, so the vector-Jacobian product of the gradients with the
-   * direction is what is asked for.
+   * The Hessian of loss and penalties by all parameters, times a direction. The gradients are
+   * differentiated once more: the Hessian is symmetric, so the vector-Jacobian product of the
+   * gradients with the direction is what is asked for.
    */
   public static Graph hessianVectorProduct(LoweredModel model) {
     List<Value> parameters = model.parameters();
     List<Value> directions = parameters.stream().map(Objectives::direction).toList();
-    List<Value> gradients = Autodiff.gradients(model.loss().orElseThrow(), parameters);
+    List<Value> gradients = Autodiff.gradients(model.objective().orElseThrow(), parameters);
     List<Value> products = Autodiff.products(gradients, directions, parameters);
     List<Root> roots = new ArrayList<>();
     for (int i = 0; i < products.size(); i++) {

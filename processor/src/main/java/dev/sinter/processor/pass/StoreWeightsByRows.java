@@ -44,7 +44,8 @@ public final class StoreWeightsByRows {
     Optional<Value> loss = rewritten.roots(Root.Kind.LOSS).stream().map(Root::value).findFirst();
     List<Value> parameters =
         model.parameters().stream().map(value -> stored.getOrDefault(value, value)).toList();
-    return new LoweredModel(model.inputs(), nodes, outputs, loss, parameters, model.targets());
+    return new LoweredModel(
+        model.inputs(), nodes, outputs, loss, parameters, model.targets(), model.penalties());
   }
 
   /** The weights that are stored otherwise than the user sees them, and how. */

@@ -89,6 +89,7 @@ public final class ModelReader {
             List.copyOf(inputs.values()),
             nodes.get(),
             loss,
+            operations.stream().filter(operation -> operation.role() == Role.PENALTY).toList(),
             optimizer,
             clipping,
             schedules,

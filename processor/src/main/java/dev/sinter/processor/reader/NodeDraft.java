@@ -19,10 +19,11 @@ record NodeDraft(
     List<OperationSpec> operations,
     List<OperationSpec> coefficients,
     Optional<OperationSpec> loss,
+    List<OperationSpec> penalties,
     boolean marked,
     SourcePlace place) {
 
   NodeSpec finish(boolean output) {
-    return new NodeSpec(name, reads, operations, coefficients, loss, output, place);
+    return new NodeSpec(name, reads, operations, coefficients, loss, penalties, output, place);
   }
 }

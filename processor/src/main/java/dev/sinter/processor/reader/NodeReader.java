@@ -54,12 +54,15 @@ final class NodeReader {
 
     List<OperationSpec> operations = new ArrayList<>();
     List<OperationSpec> coefficients = new ArrayList<>();
+    List<OperationSpec> penalties = new ArrayList<>();
     Optional<OperationSpec> loss = Optional.empty();
     for (OperationSpec operation : operationReader.operations(method)) {
       if (operation.role() == Role.COMBINATION || operation.role() == Role.LAYER) {
         operations.add(operation);
       } else if (operation.role() == Role.COEFFICIENT) {
         coefficients.add(operation);
+      } else if (operation.role() == Role.PENALTY) {
+        penalties.add(operation);
       } else if (operation.role() == Role.LOSS) {
         if (loss.isPresent()) {
           reporter.error(
@@ -75,6 +78,7 @@ final class NodeReader {
         operations,
         coefficients,
         loss,
+        penalties,
         OperationReader.find(method, Output.class).isPresent(),
         place);
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param nodes in the order of evaluation: what a node reads comes before it
  * @param loss the loss written on the interface
  * @param schedules in the order written, each followed by the next
+ * @param penalties those written on the interface
  */
 public record ModelSpec(
     String packageName,
@@ -27,6 +28,7 @@ public record ModelSpec(
     List<InputSpec> inputs,
     List<NodeSpec> nodes,
     Optional<OperationSpec> loss,
+    List<OperationSpec> penalties,
     Optional<OperationSpec> optimizer,
     Optional<OperationSpec> clipping,
     List<OperationSpec> schedules,
@@ -35,6 +37,7 @@ public record ModelSpec(
     inputs = List.copyOf(inputs);
     nodes = List.copyOf(nodes);
     schedules = List.copyOf(schedules);
+    penalties = List.copyOf(penalties);
   }
 
   /** Simple name of the generated class. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param operations combinations and layers in the order written
  * @param coefficients the learned numbers of its formula
  * @param loss the loss written on this method
+ * @param penalties those written on this method
  * @param output whether prediction returns it by {@code @Output}
  */
 public record NodeSpec(
@@ -19,11 +20,13 @@ public record NodeSpec(
     List<OperationSpec> operations,
     List<OperationSpec> coefficients,
     Optional<OperationSpec> loss,
+    List<OperationSpec> penalties,
     boolean output,
     Place place) {
   public NodeSpec {
     reads = List.copyOf(reads);
     operations = List.copyOf(operations);
     coefficients = List.copyOf(coefficients);
+    penalties = List.copyOf(penalties);
   }
 }

@@ -361,6 +361,12 @@ class OperationGradientsTest {
                   "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
                   "@Dense(3) Tensor out();"),
               ModelText.of(
+                  "Penalties",
+                  5,
+                  "@MeanSquaredError @L1Penalty(0.05) @L2Penalty(0.3)",
+                  "@Dense(9) @Tanh Tensor h(@Shape({3}) Tensor x);",
+                  "@L2Penalty(0) @Dense(3) Tensor z();"),
+              ModelText.of(
                   "MulticlassHinge",
                   5,
                   "@MulticlassHinge(margin = 0.7)",

@@ -48,6 +48,7 @@ class CatalogueTest {
                 Role.LAYER, names(Catalogue.layers()),
                 Role.COEFFICIENT, names(Catalogue.coefficients()),
                 Role.LOSS, names(Catalogue.losses()),
+                Role.PENALTY, names(Catalogue.penalties()),
                 Role.OPTIMIZER, names(Catalogue.optimizers()),
                 Role.CLIPPING, names(Catalogue.clippings()),
                 Role.SCHEDULE, names(Catalogue.schedules())));
@@ -101,6 +102,7 @@ class CatalogueTest {
     entries.addAll(Catalogue.combinations().values());
     entries.addAll(Catalogue.coefficients().values());
     entries.addAll(Catalogue.losses().values());
+    entries.addAll(Catalogue.penalties().values());
     entries.addAll(Catalogue.optimizers().values());
     entries.addAll(Catalogue.clippings().values());
     entries.addAll(Catalogue.schedules().values());

@@ -73,7 +73,8 @@ class PassesTest {
                 Map.of("product", product),
                 Optional.of(loss),
                 List.of(weight),
-                List.of()));
+                List.of(),
+                Map.of()));
     Value gradient = Autodiff.gradients(model.loss().orElseThrow(), model.parameters()).get(0);
     Graph graph =
         new Graph(

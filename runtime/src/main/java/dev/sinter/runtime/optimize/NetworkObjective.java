@@ -11,10 +11,10 @@ import java.util.Arrays;
  * samples, the partial last one included. Sums are taken in double, whatever the network computes
  * in.
  *
- * <p>Value and gradient are those of training mode. Dropout masks are functions of seed, step,
- * place of the batch and place in the batch; as no step is counted, the function stays the same
- * from one evaluation to the next. A layer with statistics over the batch sees the batches in the
- * order of the data set.
+ * <p>The penalties of the model's weights belong to value and gradient. Both are those of training
+ * mode. Dropout masks are functions of seed, step, place of the batch and place in the batch; as no
+ * step is counted, the function stays the same from one evaluation to the next. A layer with
+ * statistics over the batch sees the batches in the order of the data set.
  *
  * <p>An evaluation leaves the network at the point evaluated and uses its staged batch. Neither
  * allocates. A float network rounds the point to float, so its value does not change for steps
@@ -95,7 +95,7 @@ public final class NetworkObjective implements TwiceDifferentiable {
       int rows = stage(from);
       sum += rows * network.gradientsStaged(rows, part);
     }
-    return sum / size;
+    return sum / size + network.penalty();
   }
 
   @Override
@@ -113,7 +113,7 @@ public final class NetworkObjective implements TwiceDifferentiable {
         gradient[i] += weight * batchGradient[i];
       }
     }
-    return sum / size;
+    return sum / size + network.penalty();
   }
 
   /**

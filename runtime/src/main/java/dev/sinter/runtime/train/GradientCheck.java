@@ -122,7 +122,7 @@ public final class GradientCheck {
                   values[element] = changed;
                   network.setParameter(name, values);
                 },
-                () -> network.gradientsStaged(rows));
+                () -> network.gradientsStaged(rows) + network.penalty());
         comparison.add(element, analytic.get(p)[element], numeric);
       }
       entries.add(comparison.entry());

@@ -26,6 +26,7 @@ public record History(List<Epoch> epochs, End end) {
    * @param number counted from 0, from the network's first step on
    * @param steps taken in this run: fewer than the epoch has if the run began in the middle of it
    * @param loss mean over the samples, each at the time of its step, in training mode
+   * @param penalty of the weights after the epoch, which the losses do not contain; 0 without any
    * @param accuracy on the training set after the epoch, if measured
    * @param validationLoss after the epoch, if there is a validation set
    * @param validationAccuracy after the epoch, if there is a validation set with labels
@@ -36,6 +37,7 @@ public record History(List<Epoch> epochs, End end) {
       long number,
       int steps,
       double loss,
+      double penalty,
       OptionalDouble accuracy,
       OptionalDouble validationLoss,
       OptionalDouble validationAccuracy,

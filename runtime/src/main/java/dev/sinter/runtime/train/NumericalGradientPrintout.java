@@ -85,7 +85,7 @@ public final class NumericalGradientPrintout {
     for (int row = 0; row < rows; row++) {
       binding.stage(row, row);
     }
-    double loss = network.gradientsStaged(rows);
+    double loss = network.gradientsStaged(rows) + network.penalty();
     double[] gradients = new double[info.numParameters()];
     network.readGradients(gradients);
     double[] parameters = new double[info.numParameters()];
@@ -101,7 +101,7 @@ public final class NumericalGradientPrintout {
           parameters[first + i] = value + h;
           network.writeParameters(parameters);
           parameters[first + i] = value;
-          double moved = network.gradientsStaged(rows);
+          double moved = network.gradientsStaged(rows) + network.penalty();
           out.accept(
               parameter.name()
                   + Element.place(parameter.shape(), i)

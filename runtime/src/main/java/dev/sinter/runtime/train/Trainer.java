@@ -246,6 +246,7 @@ public final class Trainer {
           epoch,
           steps,
           loss,
+          network.penalty(),
           accuracy,
           validationLoss,
           validationAccuracy,

@@ -11,6 +11,7 @@ final class Epochs {
         number,
         1,
         0.5,
+        0,
         OptionalDouble.empty(),
         OptionalDouble.of(validationLoss),
         OptionalDouble.of(validationAccuracy),

@@ -80,9 +80,10 @@ final class ProgressListener implements TrainingListener {
   private void print(History.Epoch epoch) {
     out.printf(
         Locale.ROOT,
-        "%s   loss %.4f%s   validation: loss %.4f%s%n",
+        "%s   loss %.4f%s%s   validation: loss %.4f%s%n",
         name(epoch.number()),
         epoch.loss(),
+        penalty(epoch.penalty()),
         accuracy(epoch.accuracy()),
         epoch.validationLoss().orElseThrow(),
         accuracy(epoch.validationAccuracy()));
@@ -92,6 +93,10 @@ final class ProgressListener implements TrainingListener {
   private String name(long epoch) {
     int width = Integer.toString(epochs).length();
     return String.format(Locale.ROOT, "epoch %" + width + "d/%d", epoch + 1, epochs);
+  }
+
+  private static String penalty(double penalty) {
+    return penalty == 0 ? "" : String.format(Locale.ROOT, "  penalty %.4f", penalty);
   }
 
   private static String accuracy(OptionalDouble accuracy) {
