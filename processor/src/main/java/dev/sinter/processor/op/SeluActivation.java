@@ -11,8 +11,8 @@ import java.util.List;
 
 /** {@code scale x} where {@code x > 0}, elsewhere {@code scale alpha (exp(x) - 1)}. */
 final class SeluActivation implements Activation {
-  private static final double SCALE = 1.0507009873554804934193349852946;
-  private static final double ALPHA = 1.6732632423543772848170429916717;
+  private static final double SCALE = 1.0507009873554805;
+  private static final double ALPHA = 1.6732632423543772;
 
   @Override
   public Class<? extends Annotation> annotation() {
