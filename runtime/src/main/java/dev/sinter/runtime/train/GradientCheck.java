@@ -49,6 +49,15 @@ public final class GradientCheck {
     return new GradientCheck(network);
   }
 
+  /**
+   * A check of the second derivatives of the same network, with options of its own.
+   *
+   * @throws IllegalArgumentException if the network was compiled without second derivatives
+   */
+  public HessianCheck secondOrder() {
+    return HessianCheck.of(network);
+  }
+
   static void requireDouble(Network network) {
     if (network.info().elementType() != ElementType.DOUBLE) {
       throw new IllegalArgumentException(

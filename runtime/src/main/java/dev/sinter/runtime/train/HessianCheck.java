@@ -1,6 +1,5 @@
 package dev.sinter.runtime.train;
 
-import dev.sinter.runtime.ElementType;
 import dev.sinter.runtime.Network;
 import dev.sinter.runtime.NetworkInfo;
 import dev.sinter.runtime.ParameterInfo;
@@ -50,14 +49,8 @@ public final class HessianCheck {
    *     second derivatives
    */
   public static HessianCheck of(Network network) {
+    GradientCheck.requireDouble(network);
     NetworkInfo info = network.info();
-    if (info.elementType() != ElementType.DOUBLE) {
-      throw new IllegalArgumentException(
-          "network: "
-              + info.name()
-              + " computes in float, which is too coarse for differences of 1e-6; compile the model"
-              + " with precision = DOUBLE");
-    }
     if (!info.hessian()) {
       throw new IllegalArgumentException(
           "network: "
@@ -183,6 +176,7 @@ public final class HessianCheck {
   /** Collects one entry of the report. */
   private static final class Comparison {
     private final String name;
+    private final List<Integer> shape;
     private final int size;
     private int checked;
     private int wrong;
@@ -195,6 +189,7 @@ public final class HessianCheck {
 
     Comparison(ParameterInfo parameter) {
       name = parameter.name();
+      shape = parameter.shape();
       size = parameter.size();
     }
 
@@ -220,7 +215,7 @@ public final class HessianCheck {
 
     HessianReport.Entry entry() {
       return new HessianReport.Entry(
-          name, checked, wrong, direction, worst, worstAnalytic, worstNumeric, largest);
+          name, shape, checked, wrong, direction, worst, worstAnalytic, worstNumeric, largest);
     }
   }
 }

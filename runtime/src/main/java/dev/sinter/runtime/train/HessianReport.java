@@ -13,6 +13,7 @@ public record HessianReport(List<Entry> entries, Symmetry symmetry) {
    * The part of the Hessian-vector products that belongs to one parameter.
    *
    * @param name of the parameter
+   * @param shape of the parameter
    * @param checked how many elements were looked at, over all directions
    * @param wrong how many of them are outside the tolerance
    * @param direction number of the direction with the worst element, from 0
@@ -23,13 +24,23 @@ public record HessianReport(List<Entry> entries, Symmetry symmetry) {
    */
   public record Entry(
       String name,
+      List<Integer> shape,
       int checked,
       int wrong,
       int direction,
       int worst,
       double analytic,
       double numeric,
-      double largest) {}
+      double largest) {
+    public Entry {
+      shape = List.copyOf(shape);
+    }
+
+    /** The indices of the worst element, such as {@code [0,3]}. */
+    public String place() {
+      return Element.place(shape, worst);
+    }
+  }
 
   /**
    * {@code u'Hv} against {@code v'Hu}, which are equal for a Hessian.
@@ -68,7 +79,7 @@ public record HessianReport(List<Entry> entries, Symmetry symmetry) {
           .append(" of ")
           .append(entry.checked())
           .append(" outside the tolerance; worst at ")
-          .append(entry.worst())
+          .append(entry.place())
           .append(" of direction ")
           .append(entry.direction())
           .append(": analytic ")

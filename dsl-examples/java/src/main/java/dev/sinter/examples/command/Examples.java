@@ -1,6 +1,7 @@
 package dev.sinter.examples.command;
 
 import dev.sinter.examples.CompiledDropoutNet;
+import dev.sinter.examples.CompiledLeastSquares;
 import dev.sinter.examples.CompiledLinearRegression;
 import dev.sinter.examples.CompiledLogisticRegression;
 import dev.sinter.examples.CompiledMlp;
@@ -14,6 +15,7 @@ import dev.sinter.examples.CompiledTwoInputs;
 import dev.sinter.examples.CompiledTwoOutputs;
 import dev.sinter.examples.CompiledXor;
 import dev.sinter.examples.DropoutNet;
+import dev.sinter.examples.LeastSquares;
 import dev.sinter.examples.LinearRegression;
 import dev.sinter.examples.LogisticRegression;
 import dev.sinter.examples.Mlp;
@@ -57,6 +59,15 @@ final class Examples {
               CompiledLinearRegression::create,
               (folder, seed) ->
                   Synthetic.linearRegression(200, new double[] {2}, 1, 0.1, seed)
+                      .split(TRAIN, seed)),
+          new Example(
+              "least-squares",
+              LeastSquares.class,
+              "a plane through noisy points, in double and with second derivatives",
+              30,
+              CompiledLeastSquares::create,
+              (folder, seed) ->
+                  Synthetic.linearRegression(200, new double[] {2, -1, 0.5, 3}, 1, 0.1, seed)
                       .split(TRAIN, seed)),
           new Example(
               "polynomial-regression",
