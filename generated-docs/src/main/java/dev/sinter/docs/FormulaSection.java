@@ -37,6 +37,15 @@ final class FormulaSection {
     derivation.forward().forEach(this::block);
     program(ProgramKind.FORWARD_BACKWARD, "Backward");
     program(ProgramKind.INPUT_GRADIENTS, "Gradients by the inputs");
+    if (plan.programs().containsKey(ProgramKind.HESSIAN_VECTOR_PRODUCT)) {
+      page.heading(3, "Second derivatives")
+          .paragraph(
+              "Forward and backward differentiated along a direction in the space of the parameters,"
+                  + " whose part that belongs to X is vX: rX is the derivative of X along it."
+                  + " What belongs to the gradients of the parameters is the Hessian times the"
+                  + " direction.");
+      derivation.directional(ProgramKind.HESSIAN_VECTOR_PRODUCT).forEach(this::block);
+    }
     plan.update().ifPresent(this::update);
   }
 

@@ -1,16 +1,19 @@
 package dev.sinter.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.sinter.examples.data.Digits;
 import dev.sinter.examples.data.Iris;
 import dev.sinter.runtime.data.Dataset;
 import dev.sinter.runtime.data.Split;
+import dev.sinter.runtime.data.Synthetic;
 import dev.sinter.runtime.metric.Accuracy;
 import dev.sinter.runtime.optimize.End;
 import dev.sinter.runtime.optimize.Iteration;
 import dev.sinter.runtime.optimize.Lbfgs;
 import dev.sinter.runtime.optimize.NetworkObjective;
+import dev.sinter.runtime.optimize.Newton;
 import dev.sinter.runtime.optimize.OptimizationResult;
 import dev.sinter.runtime.train.Combination;
 import dev.sinter.runtime.train.EarlyStopping;
@@ -19,6 +22,7 @@ import dev.sinter.runtime.train.Evaluation;
 import dev.sinter.runtime.train.ExponentialMovingAverage;
 import dev.sinter.runtime.train.GradientCheck;
 import dev.sinter.runtime.train.GradientReport;
+import dev.sinter.runtime.train.HessianReport;
 import dev.sinter.runtime.train.Monitor;
 import dev.sinter.runtime.train.NumericalGradientPrintout;
 import dev.sinter.runtime.train.OutOfBag;
@@ -57,7 +61,7 @@ class TrainingGuideTest {
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertThat(snippets).hasSize(8);
+    assertThat(snippets).hasSize(9);
     for (String snippet : snippets) {
       assertThat(source.replaceAll("\\s+", "")).contains(snippet.replaceAll("\\s+", ""));
     }
@@ -143,6 +147,27 @@ class TrainingGuideTest {
     assertThat(history).hasSize(result.iterations() + 1);
     assertThat(result.value()).isLessThan(0.05);
     assertThat(Evaluation.of(network, test).accuracy().orElseThrow()).isGreaterThan(0.93);
+  }
+
+  @Test
+  void secondDerivatives() {
+    CompiledLeastSquares squares = CompiledLeastSquares.create(42);
+    Dataset plane = Synthetic.linearRegression(100, new double[] {2, -1, 0.5, 3}, 1, 0.1, 5);
+    double[] x = {1, 2, 3, 4};
+    double[] y = {5};
+    double[] direction = {1, 0, 0, 0, 0};
+    double[] product = new double[5];
+
+    OptimizationResult solved =
+        NetworkObjective.of(squares, plane).minimize(new Newton().gradientTolerance(1e-10));
+    int iterations = solved.iterations();
+    squares.hessianVectorProduct(x, y, direction, product);
+    HessianReport second = GradientCheck.of(squares).secondOrder().directions(3, 7).run(plane);
+
+    assertThat(iterations).isEqualTo(1);
+    // The second derivatives of a square are 2 x x'.
+    assertThat(product).containsExactly(new double[] {2, 4, 6, 8, 2}, within(1e-12));
+    assertThat(second.passed()).as(second.toString()).isTrue();
   }
 
   @Test

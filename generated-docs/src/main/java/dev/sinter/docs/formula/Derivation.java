@@ -60,6 +60,13 @@ public final class Derivation {
     return lines(graph(kind), Origin.Phase.BACKWARD, value -> true);
   }
 
+  /**
+   * The lines of a program's derivatives along a direction by the node they belong to, in order.
+   */
+  public Map<String, List<Line>> directional(ProgramKind kind) {
+    return lines(graph(kind), Origin.Phase.DIRECTIONAL, value -> true);
+  }
+
   /** The lines by which the gradient of the loss by the input of a weight's layer follows. */
   public List<Line> gradientBehind(String weight) {
     Graph graph = graph(ProgramKind.FORWARD_BACKWARD);

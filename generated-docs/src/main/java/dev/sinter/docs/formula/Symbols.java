@@ -45,7 +45,9 @@ public final class Symbols {
       }
     }
     losses.forEach(loss -> ofGradient.put(gradientLabel(loss.label()), LOSS));
-    for (Root root : program.roots(Root.Kind.PARAMETER_GRADIENT)) {
+    List<Root> ofParameters = new ArrayList<>(program.roots(Root.Kind.PARAMETER_GRADIENT));
+    ofParameters.addAll(program.roots(Root.Kind.HESSIAN_VECTOR));
+    for (Root root : ofParameters) {
       Op.Parameter parameter = parameters.get(root.name());
       if (parameter != null && parameter.transposed()) {
         storedTransposed.add(Aliases.original(root.value()));
@@ -56,6 +58,9 @@ public final class Symbols {
 
   /** Whether the value is stored as the transpose of what its symbol means. */
   boolean isStoredTransposed(Value value) {
+    if (value.op() instanceof Op.Direction direction) {
+      return direction.parameter().transposed();
+    }
     return value.op() instanceof Op.Parameter parameter
         ? parameter.transposed()
         : storedTransposed.contains(value);
