@@ -29,7 +29,8 @@ record Example(String source, CompiledModel compiled) {
         Stream.of(
                 spec.nodes().stream().flatMap(node -> node.operations().stream()),
                 spec.nodes().stream().flatMap(node -> node.loss().stream()),
-                Stream.of(spec.loss(), spec.optimizer(), spec.schedule()).flatMap(Optional::stream))
+                Stream.of(spec.loss(), spec.optimizer(), spec.clipping()).flatMap(Optional::stream),
+                spec.schedules().stream())
             .flatMap(found -> found)
             .filter(found -> found.name().equals(annotation))
             .findFirst()

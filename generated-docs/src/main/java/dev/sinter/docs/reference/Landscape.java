@@ -16,11 +16,11 @@ import java.util.Map;
  * @param function of {@code x} and {@code y}
  */
 record Landscape(String name, Expr function, Axis x, Axis y, Point start, Point minimum) {
-  /** A valley that is 20 times as steep across as along. */
+  /** A valley that is 16 times as steep across as along. */
   static final Landscape VALLEY =
       new Landscape(
           "narrow valley",
-          parse("x^2 / 2 + 10 * y^2"),
+          parse("x^2 / 2 + 8 * y^2"),
           new Axis(-4.5, 1.5),
           new Axis(-1.6, 1.6),
           new Point(-4, 1),

@@ -88,6 +88,21 @@ final class LayerEntries {
     return entries(combinations, docs, Examples.compile(combinations, alone(TWO)), Map.of());
   }
 
+  /** What stands beside a formula. */
+  static List<Entry> coefficients(
+      Map<String, ? extends CatalogueEntry> coefficients, Map<String, AnnotationDoc> docs) {
+    List<String> alone = alone(ONE).stream().map(LayerEntries::withFormula).toList();
+    return entries(
+        coefficients,
+        docs,
+        Examples.compile(coefficients, alone),
+        Examples.compile(coefficients, List.of(withFormula(TRAINED))));
+  }
+
+  private static String withFormula(String template) {
+    return template.replace("ENTRY", "ENTRY\n  @Pointwise(\"x * sigmoid(beta * x)\")");
+  }
+
   private static List<String> alone(String inputs) {
     return SHAPES.stream()
         .map(shape -> ALONE.replace("INPUTS", inputs.replace("SHAPE", shape)))

@@ -1,6 +1,8 @@
 package dev.sinter.docs.reference;
 
 import dev.sinter.docs.formula.UpdateFormulas;
+import dev.sinter.processor.op.CatalogueEntry;
+import dev.sinter.processor.op.Clipping;
 import dev.sinter.processor.op.Optimizer;
 import dev.sinter.processor.op.UpdateRule;
 import java.util.ArrayList;
@@ -9,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Optimizers. */
+/** Optimizers, and the clippings of gradients before them. */
 final class OptimizerEntries {
+  private static final String SGD = "@Sgd(learningRate = 0.1)";
+
   private static final String TEMPLATE =
       """
       @Model(batch = 32)
@@ -22,30 +26,55 @@ final class OptimizerEntries {
       }
       """;
 
+  private static final String CLIPPED = TEMPLATE.replace("ENTRY", SGD + "\nENTRY");
+
   private OptimizerEntries() {}
 
-  static List<Entry> of(Map<String, Optimizer> optimizers, Map<String, AnnotationDoc> docs) {
+  static List<Entry> optimizers(
+      Map<String, Optimizer> optimizers, Map<String, AnnotationDoc> docs) {
+    return entries(optimizers, docs, TEMPLATE);
+  }
+
+  static List<Entry> clippings(Map<String, Clipping> clippings, Map<String, AnnotationDoc> docs) {
+    return entries(clippings, docs, CLIPPED);
+  }
+
+  private static List<Entry> entries(
+      Map<String, ? extends CatalogueEntry> optimizers,
+      Map<String, AnnotationDoc> docs,
+      String template) {
     List<Entry> entries = new ArrayList<>();
-    Examples.compile(optimizers, List.of(TEMPLATE))
+    Examples.compile(optimizers, List.of(template))
         .forEach(
             (name, example) -> entries.add(entry(optimizers.get(name), docs.get(name), example)));
     return entries;
   }
 
-  private static Entry entry(Optimizer optimizer, AnnotationDoc doc, Example example) {
+  private static Entry entry(CatalogueEntry optimizer, AnnotationDoc doc, Example example) {
     String name = optimizer.annotation().getSimpleName();
-    UpdateRule rule = optimizer.rule(example.options(name));
+    UpdateRule rule = example.plan().update().orElseThrow();
     return new Entry(
         optimizer,
         doc,
         example,
         "",
         "",
-        List.of(new Entry.Block(about(rule), UpdateFormulas.update(rule))),
+        blocks(rule),
         WalkChart.draw(name, rule),
         "The way of " + name,
         Optional.empty(),
         new Loops(example).update());
+  }
+
+  private static List<Entry.Block> blocks(UpdateRule rule) {
+    List<Entry.Block> blocks = new ArrayList<>();
+    blocks.add(new Entry.Block(about(rule), UpdateFormulas.update(rule)));
+    if (!rule.isUniform()) {
+      blocks.add(
+          new Entry.Block(
+              "Of biases and other vectors, where it differs:", UpdateFormulas.vectorUpdate(rule)));
+    }
+    return blocks;
   }
 
   private static String about(UpdateRule rule) {

@@ -54,7 +54,10 @@ public final class ReferencePages {
             "A layer turns one value into one value; a combination stands first on a method that"
                 + " reads several.",
             concat(
-                LayerEntries.layers(layers, docs), LayerEntries.combinations(combinations, docs))));
+                LayerEntries.layers(layers, docs),
+                concat(
+                    LayerEntries.combinations(combinations, docs),
+                    LayerEntries.coefficients(Catalogue.coefficients(), docs)))));
     kinds.put(
         "losses",
         new Kind(
@@ -65,14 +68,16 @@ public final class ReferencePages {
     kinds.put(
         "optimizers",
         new Kind(
-            "Optimizers",
-            "Every step updates all parameters from their gradients. The pictures show what an"
+            "Optimizers and clipping",
+            "Every step updates all parameters from their gradients, which a clipping may limit before. The pictures show what an"
                 + " optimizer does in two dimensions: "
                 + Walk.STEPS
                 + " steps with the learning rate, of thirteen from 0.001 to 10, that comes lowest."
                 + " The circle is the start, the cross the minimum. Contours lie a factor of 2.2"
                 + " apart.",
-            OptimizerEntries.of(Catalogue.optimizers(), docs)));
+            concat(
+                OptimizerEntries.optimizers(Catalogue.optimizers(), docs),
+                OptimizerEntries.clippings(Catalogue.clippings(), docs))));
     kinds.put(
         "schedules",
         new Kind(

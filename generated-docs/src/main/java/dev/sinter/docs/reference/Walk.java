@@ -4,6 +4,7 @@ import dev.sinter.docs.chart.Point;
 import dev.sinter.processor.expr.Evaluator;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.op.Assignment;
+import dev.sinter.processor.op.RunningProduct;
 import dev.sinter.processor.op.UpdateRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,14 +45,29 @@ record Walk(double learningRate, List<Point> points, double height) {
     Expr slopeY = landscape.slope("y");
     Map<String, Double> stateX = initial(rule);
     Map<String, Double> stateY = initial(rule);
+    Map<String, Double> products = new HashMap<>();
+    rule.products().forEach(product -> products.put(product.name(), 1.0));
     Point at = landscape.start();
     List<Point> points = new ArrayList<>(List.of(at));
     for (int t = 1; t <= STEPS; t++) {
       Map<String, Double> place = Map.of("x", at.x(), "y", at.y());
+      double gradientX = Evaluator.evaluate(slopeX, place);
+      double gradientY = Evaluator.evaluate(slopeY, place);
+      double step = t;
+      for (RunningProduct product : rule.products()) {
+        double factor = Evaluator.evaluate(product.factor(), Map.of("t", step));
+        products.merge(product.name(), factor, (before, next) -> before * next);
+      }
+      Map<String, Double> scalars = new HashMap<>(products);
+      scalars.put("lr", learningRate);
+      scalars.put("t", step);
+      scalars.put("gradientNorm", Math.sqrt(gradientX * gradientX + gradientY * gradientY));
+      scalars.put("tiny", Double.MIN_NORMAL);
+      scalars.put("largest", Double.MAX_VALUE);
       at =
           new Point(
-              step(rule, stateX, at.x(), Evaluator.evaluate(slopeX, place), learningRate, t),
-              step(rule, stateY, at.y(), Evaluator.evaluate(slopeY, place), learningRate, t));
+              step(rule, scalars, stateX, at.x(), gradientX),
+              step(rule, scalars, stateY, at.y(), gradientY));
       points.add(at);
     }
     double height = landscape.height(at.x(), at.y());
@@ -67,17 +83,14 @@ record Walk(double learningRate, List<Point> points, double height) {
   /** Updates one parameter and its states; returns the parameter. */
   private static double step(
       UpdateRule rule,
+      Map<String, Double> scalars,
       Map<String, Double> state,
       double parameter,
-      double gradient,
-      double learningRate,
-      int t) {
-    Map<String, Double> values = new HashMap<>(state);
+      double gradient) {
+    Map<String, Double> values = new HashMap<>(scalars);
+    values.putAll(state);
     values.put("p", parameter);
     values.put("g", gradient);
-    values.put("lr", learningRate);
-    values.put("t", (double) t);
-    values.put("tiny", Double.MIN_NORMAL);
     for (Assignment assignment : rule.assignments()) {
       values.put(assignment.target(), Evaluator.evaluate(assignment.value(), values));
     }

@@ -39,6 +39,8 @@ class ReferencePagesTest {
     entries.putAll(Catalogue.losses());
     entries.putAll(Catalogue.optimizers());
     entries.putAll(Catalogue.schedules());
+    entries.putAll(Catalogue.clippings());
+    entries.putAll(Catalogue.coefficients());
     return entries;
   }
 
@@ -91,6 +93,7 @@ class ReferencePagesTest {
   void whatComputesSomethingShowsItsLoopsInBothForms() {
     List<String> computing = new ArrayList<>(Catalogue.losses().keySet());
     computing.addAll(Catalogue.optimizers().keySet());
+    computing.addAll(Catalogue.clippings().keySet());
     computing.addAll(List.of("Sigmoid", "Dense", "Softmax", "Multiply", "Dropout"));
     for (String name : computing) {
       assertThat(section(name))
