@@ -66,6 +66,13 @@ public final class ReferencePages {
                 + " the mean over the batch.",
             LossEntries.of(Catalogue.losses(), docs)));
     kinds.put(
+        "penalties",
+        new Kind(
+            "Penalties",
+            "A penalty is a function of the weights that is minimised together with the loss. It is"
+                + " in the gradients of the weights, and reported apart from the loss.",
+            PenaltyEntries.of(Catalogue.penalties(), docs)));
+    kinds.put(
         "optimizers",
         new Kind(
             "Optimizers and clipping",

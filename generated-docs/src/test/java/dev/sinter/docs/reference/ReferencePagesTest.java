@@ -37,6 +37,7 @@ class ReferencePagesTest {
     entries.putAll(Catalogue.layers());
     entries.putAll(Catalogue.combinations());
     entries.putAll(Catalogue.losses());
+    entries.putAll(Catalogue.penalties());
     entries.putAll(Catalogue.optimizers());
     entries.putAll(Catalogue.schedules());
     entries.putAll(Catalogue.clippings());
@@ -92,6 +93,7 @@ class ReferencePagesTest {
   @Test
   void whatComputesSomethingShowsItsLoopsInBothForms() {
     List<String> computing = new ArrayList<>(Catalogue.losses().keySet());
+    computing.addAll(Catalogue.penalties().keySet());
     computing.addAll(Catalogue.optimizers().keySet());
     computing.addAll(Catalogue.clippings().keySet());
     computing.addAll(List.of("Sigmoid", "Dense", "Softmax", "Multiply", "Dropout"));
