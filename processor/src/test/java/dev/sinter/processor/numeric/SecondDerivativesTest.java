@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,33 @@ class SecondDerivativesTest {
     assertThat(failures).isEmpty();
     assertThat(MethodSizes.over(MethodSizes.LIMIT, compiled.classFiles())).isEmpty();
     assertThat(vacuous).isLessThan(GROUP / 5);
+  }
+
+  /** Derivatives of long formulas are longer, but no method is too large for the JIT. */
+  @Test
+  void ofLongFormulas() {
+    String rational =
+        "x^7 / (1 + x^2)^3 + (x^5 - 2 * x) / (2 + x^4)^2 - max(x, 0.1 * x) / (1 + abs(x))"
+            + " + sqrt(1 + x^2 + x^4 / (3 + x^2)) / (1 + (x - 0.3)^2 + (x + 0.7)^4)"
+            + " + (x^3 - x + 1) / ((1 + (x - 1)^2) * (1 + (x + 1)^2) * (1 + (2 * x - 1)^2))";
+    String functions =
+        "tanh(x * a) * exp(-(x - a)^2) / (1 + softplus(x + 2 * a)^2) + sin(x * a^2) * cos(a)"
+            + " + log(1 + x^2 * a^2) * sigmoid(x - a) / (1 + sqrt(1 + x^2 + a^2))"
+            + " + pow(1 + x^2, 0.3) * erf(a * x) - a^3 * x / (1 + abs(a) + x^2)";
+    ModelText model =
+        ModelText.of(
+                "LongFormulas",
+                5,
+                "@MeanSquaredError",
+                "@Dense(9) @Pointwise(\"" + rational + "\") Tensor a(@Shape({3}) Tensor in);",
+                "@Dense(9) @Tanh Tensor x(Tensor in);",
+                "@Pointwise(\"" + functions + "\") Tensor both(Tensor a, Tensor x);",
+                "@Dense(2) Tensor y();")
+            .withHessian();
+    CompiledModels compiled = CompiledModels.compile(List.of(Precision.values()), List.of(model));
+
+    assertThat(check(compiled, model)).isFalse();
+    assertThat(MethodSizes.over(MethodSizes.LIMIT, compiled.classFiles())).isEmpty();
   }
 
   /** Checks one model in all forms; returns whether its second derivatives are all zero. */
