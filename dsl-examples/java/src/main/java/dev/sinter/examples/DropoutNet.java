@@ -11,12 +11,19 @@ import dev.sinter.Relu;
 import dev.sinter.Shape;
 import dev.sinter.SoftmaxCrossEntropy;
 import dev.sinter.Tensor;
+import dev.sinter.Warmup;
 
 /** Digits of 8x8 pixels with two hidden layers, half of whose units rest in each step. */
 @Model(batch = 32)
 @SoftmaxCrossEntropy
-@Momentum(learningRate = 0.05, momentum = 0.9, nesterov = true, weightDecay = 1e-4)
-@CosineDecay(steps = 1_800)
+@Momentum(
+    learningRate = 0.05,
+    momentum = 0.9,
+    nesterov = true,
+    weightDecay = 1e-4,
+    decayBiases = false)
+@Warmup(steps = 100)
+@CosineDecay(steps = 1_700)
 public interface DropoutNet {
 
   @Flatten

@@ -40,7 +40,7 @@ class NoAllocationTest {
       new ModelText(
           "TwoOutputs",
           "batch = 16, hessian = true",
-          "@Momentum(learningRate = 0.01)",
+          "@NAdam(decayBiases = false, weightDecay = 0.01) @ClipByGlobalNorm(1)",
           List.of(
               "@Dense(33) @Tanh Tensor left(@Shape({30}) Tensor x);",
               "@Dense(17) @Pointwise(\"x * sigmoid(1.702 * x)\") Tensor right(Tensor x);",
