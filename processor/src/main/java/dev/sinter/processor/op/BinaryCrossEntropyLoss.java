@@ -1,16 +1,18 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.BinaryCrossEntropy;
+import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
+import dev.sinter.processor.expr.Select;
 import dev.sinter.processor.ir.Shape;
 import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
 import java.util.List;
 
 /**
- * {@code p t softplus(-z) + (1 - t) softplus(z)}, the negative log-likelihood of a logit. Neither
- * term nor their slopes cancel, as those of {@code softplus(z) - t z} do.
+ * {@code p t softplus(-z) + (1 - t) softplus(z)}, the negative log-likelihood of a logit, both
+ * through one {@code softplus(-|z|)}. No terms cancel, as those of {@code softplus(z) - t z} do.
  */
 final class BinaryCrossEntropyLoss implements PointwiseLoss {
   private static final Option POSITIVE_WEIGHT = new Option("positiveWeight", Range.POSITIVE);
@@ -32,10 +34,16 @@ final class BinaryCrossEntropyLoss implements PointwiseLoss {
 
   @Override
   public Expr formula(Options options) {
-    Expr positive = Expr.of(options.real(POSITIVE_WEIGHT)).times(T);
-    return positive
-        .times(Y.negate().apply(Function.SOFTPLUS))
-        .plus(Expr.of(1).minus(T).times(Y.apply(Function.SOFTPLUS)));
+    double weight = options.real(POSITIVE_WEIGHT);
+    Expr one = Expr.of(1);
+    Expr zero = Expr.of(0);
+    Expr positive = Expr.of(weight).times(T);
+    Expr negative = one.minus(T);
+    Expr both = weight == 1 ? one : positive.plus(negative);
+    Expr folded = new Select(Comparison.LESS, Y, zero, Y, Y.negate());
+    Expr linear =
+        new Select(Comparison.LESS, Y, zero, positive.times(Y).negate(), negative.times(Y));
+    return both.times(folded.apply(Function.SOFTPLUS)).plus(linear);
   }
 
   @Override
