@@ -21,6 +21,10 @@ class ClassTargetsTest {
   private static final ModelText PROBABILITIES =
       model("Probabilities", "@SoftmaxCrossEntropy(target = ClassTarget.PROBABILITIES)");
 
+  private static final double[] WEIGHTS = {0.5, 2, 3};
+  private static final ModelText WEIGHTED =
+      model("Weighted", "@SoftmaxCrossEntropy(classWeights = {0.5, 2, 3})");
+
   private static CompiledModels models;
 
   private static ModelText model(String name, String loss) {
@@ -29,7 +33,9 @@ class ClassTargetsTest {
 
   @BeforeAll
   static void compile() {
-    models = CompiledModels.compile(List.of(Precision.values()), List.of(INDEX, PROBABILITIES));
+    models =
+        CompiledModels.compile(
+            List.of(Precision.values()), List.of(INDEX, PROBABILITIES, WEIGHTED));
   }
 
   private static Network probabilities(Precision precision) {
@@ -79,6 +85,27 @@ class ClassTargetsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> network.stageLabel(0, 0, 3))
         .withMessage("labels of z: expected a label from 0 to 2, got 3 for sample 0");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWeightedMeanIsThatOfTheRowsThatCount(Precision precision) {
+    Network plain = models.create(INDEX, precision, CodeForm.PORTABLE, 3);
+    Network weighted = models.create(WEIGHTED, precision, CodeForm.PORTABLE, 3);
+    double[] x = {1, 2, -1, 0.5, 3, -2};
+    int[] labels = {2, 0, 1};
+    double losses = 0;
+    double weights = 0;
+    for (int row = 0; row < labels.length; row++) {
+      plain.stageInput(0, 0, x, 2 * row);
+      plain.stageLabel(0, 0, labels[row]);
+      losses += WEIGHTS[labels[row]] * plain.evaluateStaged(1);
+      weights += WEIGHTS[labels[row]];
+      weighted.stageInput(0, row, x, 2 * row);
+      weighted.stageLabel(0, row, labels[row]);
+    }
+    double tolerance = precision == Precision.DOUBLE ? 1e-14 : 1e-6;
+    Closeness.check("loss", weighted.evaluateStaged(3), losses / weights, tolerance);
   }
 
   @Test
