@@ -57,15 +57,15 @@ public final class NamedConstants {
     if (isNear(value, 2 / Math.sqrt(Math.PI))) {
       return TWO.over(PI.apply(Function.SQRT));
     }
-    long square = Math.round(value * value);
+    double square = Math.rint(value * value);
     if (square < LARGEST && isNear(value, Math.sqrt(square))) {
       return Expr.of(square).apply(Function.SQRT);
     }
-    long inverse = Math.round(1 / value);
+    double inverse = Math.rint(1 / value);
     if (inverse < LARGEST && isNear(value, 1.0 / inverse)) {
       return ONE.over(Expr.of(inverse));
     }
-    long divisor = Math.round(Math.PI / value);
+    double divisor = Math.rint(Math.PI / value);
     if (divisor >= 1 && isNear(value, Math.PI / divisor)) {
       return divisor == 1 ? PI : PI.over(Expr.of(divisor));
     }
