@@ -41,6 +41,12 @@ public @interface AdaGrad {
   double weightDecay() default 0;
 
   /**
+   * Whether the weight decay is decoupled: subtracted from the parameter, times the learning rate,
+   * and not added to the gradient.
+   */
+  boolean decoupled() default false;
+
+  /**
    * Whether the decay also applies to parameters that are vectors: biases, scales and shifts of
    * normalisation.
    */

@@ -4,6 +4,7 @@ import dev.sinter.Adam;
 import dev.sinter.BinaryCrossEntropy;
 import dev.sinter.Dense;
 import dev.sinter.ExponentialDecay;
+import dev.sinter.Learned;
 import dev.sinter.Model;
 import dev.sinter.Pointwise;
 import dev.sinter.Shape;
@@ -16,9 +17,13 @@ import dev.sinter.Tensor;
 @ExponentialDecay(rate = 2e-3)
 public interface OwnActivation {
 
-  /** GELU as Hendrycks and Gimpel (2016) approximate it. */
+  /**
+   * Swish (Ramachandran, Zoph and Le, 2017), whose steepness is learned; it begins as Hendrycks and
+   * Gimpel (2016) approximate GELU.
+   */
   @Dense(16)
-  @Pointwise("x * sigmoid(1.702 * x)")
+  @Pointwise("x * sigmoid(beta * x)")
+  @Learned(name = "beta", init = 1.702)
   Tensor hidden(@Shape({2}) Tensor point);
 
   @Dense(16)

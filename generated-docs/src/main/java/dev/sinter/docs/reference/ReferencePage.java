@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A page of the reference: a table of entries, and each of them in full. */
 final class ReferencePage {
@@ -94,8 +95,15 @@ final class ReferencePage {
     return Markdown.inline(option.name() + initial) + (range.isEmpty() ? "" : " in " + range);
   }
 
+  /** Without the paragraph that says what the page says by itself. */
+  private static String withoutSource(String text) {
+    return Stream.of(text.split("\n\n"))
+        .filter(paragraph -> !paragraph.startsWith("Source:"))
+        .collect(Collectors.joining("\n\n"));
+  }
+
   private static void section(Entry entry, Markdown page) {
-    page.heading(2, entry.name()).paragraph(entry.doc().text());
+    page.heading(2, entry.name()).paragraph(withoutSource(entry.doc().text()));
     options(entry, page);
     page.paragraph("_Source_: " + entry.entry().source());
     page.heading(3, "Formulas of " + entry.name())

@@ -100,7 +100,19 @@ public final class Simplifier {
       values[i] = constant.value();
     }
     double value = Evaluator.apply(call.function(), values[0], values[1]);
+    if (call.function() == Function.MULTIPLY) {
+      value = rounded(value);
+    }
     return Double.isFinite(value) ? new Constant(value + 0.0) : call;
+  }
+
+  /**
+   * The integer that a product of constants is meant to be: {@code sqrt(2) sqrt(2)} is 2 and not
+   * the next double, for the factors were rounded before.
+   */
+  private static double rounded(double product) {
+    double nearest = Math.rint(product);
+    return Math.abs(product - nearest) <= Math.ulp(product) ? nearest : product;
   }
 
   /** Whether an expression is written with a minus that {@link #negate} takes away. */

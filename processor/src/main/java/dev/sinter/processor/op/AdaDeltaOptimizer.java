@@ -25,7 +25,7 @@ final class AdaDeltaOptimizer implements Optimizer {
 
   @Override
   public List<Transformation> chain(Options options) {
-    return DecayWeights.coupled(
+    return DecayWeights.either(
         options, new ScaleByAdaDelta(options.real(DECAY), options.real(Epsilon.OPTION)));
   }
 }

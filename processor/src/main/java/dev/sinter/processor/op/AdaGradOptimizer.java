@@ -26,9 +26,9 @@ final class AdaGradOptimizer implements Optimizer {
 
   @Override
   public List<Transformation> chain(Options options) {
-    return List.of(
-        new DecayWeights(options.real(DecayWeights.RATE)),
-        new ScaleByRootOfSquares(options.real(INITIAL), Epsilon.of(options)),
+    return DecayWeights.either(
+        options,
+        List.of(new ScaleByRootOfSquares(options.real(INITIAL), Epsilon.of(options))),
         new ScaleByLearningRate(options.real(RATE_DECAY)));
   }
 }

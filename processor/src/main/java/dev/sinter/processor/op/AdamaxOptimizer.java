@@ -24,7 +24,7 @@ final class AdamaxOptimizer implements Optimizer {
 
   @Override
   public List<Transformation> chain(Options options) {
-    return DecayWeights.coupled(
+    return DecayWeights.either(
         options, new ScaleByAdamax(Moments.of(options), options.real(Epsilon.OPTION)));
   }
 }

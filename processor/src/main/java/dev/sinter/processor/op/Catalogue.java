@@ -115,6 +115,7 @@ public final class Catalogue {
               new WarmupSchedule(),
               new CosineSchedule(),
               new CosineRestartsSchedule(),
+              new CosineWaveSchedule(),
               new OneCycleSchedule(),
               new CyclicSchedule()));
 

@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.processor.expr.Expr;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,7 +25,17 @@ record DecayWeights(double rate) implements Transformation {
 
   /** As the option {@code decoupled} says. */
   static List<Transformation> either(Options options, Transformation scaling) {
-    return options.flag("decoupled") ? decoupled(options, scaling) : coupled(options, scaling);
+    return either(options, List.of(scaling), new ScaleByLearningRate());
+  }
+
+  /** Several pieces with the weight decay in front of them or behind, then the learning rate. */
+  static List<Transformation> either(
+      Options options, List<Transformation> scalings, Transformation learningRate) {
+    List<Transformation> chain = new ArrayList<>(scalings);
+    chain.add(
+        options.flag("decoupled") ? scalings.size() : 0, new DecayWeights(options.real(RATE)));
+    chain.add(learningRate);
+    return chain;
   }
 
   @Override

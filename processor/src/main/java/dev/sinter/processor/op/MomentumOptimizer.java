@@ -38,10 +38,13 @@ final class MomentumOptimizer implements Optimizer {
       options.check(DAMPENING.name(), dampening, UNDAMPED);
     }
     Transformation trace = new Trace(options.real(MOMENTUM), dampening, nesterov);
-    Transformation decay = new DecayWeights(options.real(DecayWeights.RATE));
     Transformation rate = new ScaleByLearningRate();
-    return options.flag("rateInVelocity")
-        ? List.of(decay, rate, trace)
-        : List.of(decay, trace, rate);
+    if (!options.flag("rateInVelocity")) {
+      return DecayWeights.either(options, trace);
+    }
+    double decay = options.real(DecayWeights.RATE);
+    return options.flag("decoupled")
+        ? List.of(rate, trace, new ShrinkWeights(decay))
+        : List.of(new DecayWeights(decay), rate, trace);
   }
 }

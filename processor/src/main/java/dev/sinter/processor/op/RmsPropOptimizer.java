@@ -27,16 +27,14 @@ final class RmsPropOptimizer implements Optimizer {
 
   @Override
   public List<Transformation> chain(Options options) {
-    List<Transformation> chain = new ArrayList<>();
-    chain.add(new DecayWeights(options.real(DecayWeights.RATE)));
-    chain.add(
+    List<Transformation> scalings = new ArrayList<>();
+    scalings.add(
         new ScaleByRootMeanSquare(
             options.real(DECAY), Epsilon.of(options), options.flag("centred")));
     double momentum = options.real(MOMENTUM);
     if (momentum != 0) {
-      chain.add(new Trace(momentum, 0, false));
+      scalings.add(new Trace(momentum, 0, false));
     }
-    chain.add(new ScaleByLearningRate());
-    return chain;
+    return DecayWeights.either(options, scalings, new ScaleByLearningRate());
   }
 }

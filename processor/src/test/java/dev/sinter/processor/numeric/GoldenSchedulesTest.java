@@ -35,7 +35,7 @@ class GoldenSchedulesTest {
               model("Geometric", "@StepDecay(every = 1, factor = 0.95)")),
           entry(
               "cosine base=0.1 T=50 min=0.001",
-              model("Cosine", "@CosineDecay(steps = 50, minimum = 0.001)")),
+              model("Cosine", "@CosineWave(halfPeriod = 50, minimum = 0.001)")),
           entry(
               "cosine_warm_restarts base=0.1 T0=10 mult=2 min=0.001",
               model("Restarts", "@CosineRestarts(period = 10, multiplier = 2, minimum = 0.001)")),
@@ -71,6 +71,9 @@ class GoldenSchedulesTest {
 
   private static final ModelText EQUAL_PERIODS = model("Equal", "@CosineRestarts(period = 10)");
 
+  private static final ModelText COSINE_DECAY =
+      model("CosineDecay", "@CosineDecay(steps = 50, minimum = 0.001)");
+
   private static final ModelText ENDING =
       model("Ending", "@InverseTimeDecay(rate = 0.1, steps = 20)");
 
@@ -79,7 +82,8 @@ class GoldenSchedulesTest {
   @BeforeAll
   static void compile() {
     List<ModelText> all = new ArrayList<>(MODELS.values());
-    all.addAll(List.of(SEQUENCE, STAIRCASE, EVERY_SECOND, CYCLIC, EQUAL_PERIODS, ENDING));
+    all.addAll(
+        List.of(SEQUENCE, STAIRCASE, EVERY_SECOND, CYCLIC, EQUAL_PERIODS, COSINE_DECAY, ENDING));
     models = CompiledModels.compile(List.of(Precision.DOUBLE), all);
   }
 
@@ -100,9 +104,7 @@ class GoldenSchedulesTest {
   void asPyTorch(String name) {
     double[] expected = Golden.doubles(GOLDEN.path(name));
     assertThat(expected).hasSize(60);
-    // PyTorch's cosine rises again after its end; ours stays.
-    int steps = name.startsWith("cosine ") ? 51 : expected.length;
-    for (int step = 0; step < steps; step++) {
+    for (int step = 0; step < expected.length; step++) {
       Closeness.check("step " + step, rule(MODELS.get(name), step), expected[step], 1e-12);
       Closeness.check("step " + step, generated(MODELS.get(name), step), expected[step], 1e-12);
     }
@@ -170,7 +172,10 @@ class GoldenSchedulesTest {
     check(ENDING, 19, 0.1 / 2.9);
     check(ENDING, 20, 0.1 / 3);
     check(ENDING, 21, 0.1 / 3);
-    check(MODELS.get("cosine base=0.1 T=50 min=0.001"), 59, 0.001);
+    double[] wave = golden("cosine base=0.1 T=50 min=0.001");
+    for (int step = 0; step < wave.length; step++) {
+      check(COSINE_DECAY, step, step < 50 ? wave[step] : 0.001);
+    }
     check(MODELS.get("one_cycle max=0.1 total=60"), 59, 0.1 / 25 / 1e4);
     check(MODELS.get("one_cycle max=0.1 total=60"), 100, 0.1 / 25 / 1e4);
   }

@@ -91,6 +91,20 @@ class OptimizersTest {
           model("EveryValue", "@AmsGrad @ClipByValue(1)"),
           model("EveryNorm", "@Adam @ClipByGlobalNorm(1)"));
 
+  /** Optimizers that take {@code decoupled}, with the learning rate 0.01. */
+  private static final List<String> DECOUPLED =
+      List.of(
+          "@Momentum(learningRate = 0.01",
+          "@Momentum(learningRate = 0.01, nesterov = true",
+          "@Momentum(learningRate = 0.01, rateInVelocity = true",
+          "@AdaGrad(learningRate = 0.01",
+          "@AdaDelta(learningRate = 0.01",
+          "@RmsProp(learningRate = 0.01, momentum = 0.5",
+          "@AmsGrad(learningRate = 0.01",
+          "@Adamax(learningRate = 0.01",
+          "@NAdam(learningRate = 0.01",
+          "@RAdam(learningRate = 0.01");
+
   private static CompiledModels models;
 
   @BeforeAll
@@ -98,6 +112,10 @@ class OptimizersTest {
     List<ModelText> all = new ArrayList<>(EVERY_OPTIMIZER);
     all.addAll(List.of(LION, LECTURE, LOOKING_AHEAD, IN_ROOT, ADAM_IN_ROOT, CLIPPED, SHORTENED));
     all.addAll(List.of(WEIGHTS_ONLY, ALL_DECAY, NONE_DECAYS));
+    for (int i = 0; i < DECOUPLED.size(); i++) {
+      all.add(decoupled(i));
+      all.add(undecayed(i));
+    }
     models = CompiledModels.compile(List.of(Precision.values()), all);
   }
 
@@ -107,6 +125,15 @@ class OptimizersTest {
         "batch = 1",
         "@MeanSquaredError " + annotations,
         List.of("@Dense(value = " + SIZE + ", bias = false) Tensor y(@Shape({1}) Tensor x);"));
+  }
+
+  private static ModelText decoupled(int index) {
+    return model(
+        "Decoupled" + index, DECOUPLED.get(index) + ", weightDecay = 0.5, decoupled = true)");
+  }
+
+  private static ModelText undecayed(int index) {
+    return model("Undecayed" + index, DECOUPLED.get(index) + ")");
   }
 
   static List<Arguments> forms() {
@@ -231,6 +258,35 @@ class OptimizersTest {
     assertThat(Arrays.stream(norms).filter(norm -> norm < 5)).isNotEmpty().hasSizeLessThan(STEPS);
     compare(
         SHORTENED, precision, form, () -> (p, g, t) -> p - 0.1 * g * Math.min(1, 5 / norms[t - 1]));
+  }
+
+  /** What is subtracted for the gradients is the same with and without the decay. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void decoupledDecayShrinksByTheLearningRateAlone(Precision precision, CodeForm form) {
+    double relative = precision == Precision.DOUBLE ? 1e-9 : 1e-5;
+    double[][] gradients = gradients();
+    for (int i = 0; i < DECOUPLED.size(); i++) {
+      Network decayed = models.create(decoupled(i), precision, form, 0);
+      Network plain = models.create(undecayed(i), precision, form, 0);
+      double[] expected = decayed.parameter("y.weight");
+      for (int step = 0; step < STEPS; step++) {
+        double[] before = plain.parameter("y.weight");
+        for (Network network : List.of(decayed, plain)) {
+          network.writeGradients(gradients[step]);
+          network.update();
+        }
+        double[] after = plain.parameter("y.weight");
+        for (int j = 0; j < SIZE; j++) {
+          expected[j] = expected[j] * (1 - 0.01 * 0.5) + after[j] - before[j];
+        }
+        Closeness.check(
+            DECOUPLED.get(i) + " after step " + step,
+            decayed.parameter("y.weight"),
+            expected,
+            relative);
+      }
+    }
   }
 
   /** Sizes from step to step differ by more than a factor of two. */

@@ -17,7 +17,8 @@ public final class VectorDropoutMask {
   private VectorDropoutMask() {}
 
   private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
-  private static final int INT_LANES = 2 * LONGS.length();
+  private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+  private static final int INT_LANES = INTS.length();
 
   private static final int BLOCKS_PER_GROUP = 16;
   private static final int ELEMENTS_PER_GROUP = 8 * BLOCKS_PER_GROUP;
@@ -31,6 +32,14 @@ public final class VectorDropoutMask {
 
   /** 0, 2, 4 and so on: the even blocks. */
   private static final LongVector EVEN = LongVector.zero(LONGS).addIndex(2);
+
+  /** Groups whose random words are made at once. */
+  private static final int GROUPS_AT_ONCE = 8;
+
+  private static final int WORDS_PER_GROUP = 4 * BLOCKS_PER_GROUP;
+
+  private static final ThreadLocal<int[]> WORDS =
+      ThreadLocal.withInitial(() -> new int[GROUPS_AT_ONCE * WORDS_PER_GROUP]);
 
   /** One group, for the end of a mask and on the way to doubles. */
   private static final ThreadLocal<float[]> GROUP =
@@ -76,11 +85,7 @@ public final class VectorDropoutMask {
     }
   }
 
-  /**
-   * Writes whole groups. A long lane holds a word of one block, so that the 64 bits of a product
-   * fit: the even blocks go in one vector, the odd ones in another, and both together make the
-   * lanes of an int vector in order.
-   */
+  /** Writes whole groups. */
   private static void groups(
       float[] mask,
       int at,
@@ -91,10 +96,27 @@ public final class VectorDropoutMask {
       long seed,
       long step,
       int lastWord) {
-    int keptBits = Float.floatToRawIntBits(kept);
+    int[] words = WORDS.get();
+    for (int group = 0; group < groups; group += GROUPS_AT_ONCE) {
+      int now = Math.min(GROUPS_AT_ONCE, groups - group);
+      randomWords(words, firstGroup + group, now, seed, step, lastWord);
+      spread(words, mask, at + group * ELEMENTS_PER_GROUP, now, threshold, kept);
+    }
+  }
+
+  /**
+   * The random words of groups: of each, the first words of its 16 blocks, then the second ones and
+   * so on. A method of its own, because C2 allocates vectors where a method has too many of them.
+   *
+   * <p>A long lane holds a word of one block, so that the 64 bits of a product fit: the even blocks
+   * go in one vector, the odd ones in another, and both together make the lanes of an int vector in
+   * order.
+   */
+  private static void randomWords(
+      int[] words, int firstGroup, int groups, long seed, long step, int lastWord) {
     int block = firstGroup * BLOCKS_PER_GROUP;
-    int end = at + groups * ELEMENTS_PER_GROUP;
-    for (int group = at; group < end; group += ELEMENTS_PER_GROUP) {
+    int end = groups * WORDS_PER_GROUP;
+    for (int group = 0; group < end; group += WORDS_PER_GROUP) {
       for (int lane = 0; lane < BLOCKS_PER_GROUP; lane += INT_LANES) {
         LongVector even0 = EVEN.add(block);
         LongVector even1 = LongVector.broadcast(LONGS, step & WORD);
@@ -122,29 +144,43 @@ public final class VectorDropoutMask {
           k0 += WEYL_0;
           k1 += WEYL_1;
         }
-        int i = group + lane;
-        IntVector word = odd0.lanewise(LSHL, 32).lanewise(OR, even0).reinterpretAsInts();
-        // threshold - 1 - number is negative where the number is not below the threshold.
-        IntVector keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i);
-        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + BLOCKS_PER_GROUP);
-        word = odd1.lanewise(LSHL, 32).lanewise(OR, even1).reinterpretAsInts();
-        keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 2 * BLOCKS_PER_GROUP);
-        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 3 * BLOCKS_PER_GROUP);
-        word = odd2.lanewise(LSHL, 32).lanewise(OR, even2).reinterpretAsInts();
-        keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 4 * BLOCKS_PER_GROUP);
-        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 5 * BLOCKS_PER_GROUP);
-        word = odd3.lanewise(LSHL, 32).lanewise(OR, even3).reinterpretAsInts();
-        keep = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 6 * BLOCKS_PER_GROUP);
-        keep = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
-        keep.and(keptBits).reinterpretAsFloats().intoArray(mask, i + 7 * BLOCKS_PER_GROUP);
+        odd0.lanewise(LSHL, 32)
+            .lanewise(OR, even0)
+            .reinterpretAsInts()
+            .intoArray(words, group + lane);
+        odd1.lanewise(LSHL, 32)
+            .lanewise(OR, even1)
+            .reinterpretAsInts()
+            .intoArray(words, group + lane + BLOCKS_PER_GROUP);
+        odd2.lanewise(LSHL, 32)
+            .lanewise(OR, even2)
+            .reinterpretAsInts()
+            .intoArray(words, group + lane + 2 * BLOCKS_PER_GROUP);
+        odd3.lanewise(LSHL, 32)
+            .lanewise(OR, even3)
+            .reinterpretAsInts()
+            .intoArray(words, group + lane + 3 * BLOCKS_PER_GROUP);
         block += INT_LANES;
+      }
+    }
+  }
+
+  /**
+   * Makes two elements of the mask of every word: its low half, and 16 elements on its high one.
+   */
+  private static void spread(
+      int[] words, float[] mask, int at, int groups, int threshold, float kept) {
+    int keptBits = Float.floatToRawIntBits(kept);
+    int end = groups * WORDS_PER_GROUP;
+    for (int blocks = 0; blocks < end; blocks += BLOCKS_PER_GROUP) {
+      int target = at + 2 * blocks;
+      for (int lane = 0; lane < BLOCKS_PER_GROUP; lane += INT_LANES) {
+        IntVector word = IntVector.fromArray(INTS, words, blocks + lane);
+        // threshold - 1 - number is negative where the number is not below the threshold.
+        IntVector low = word.and(0xFFFF).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
+        low.and(keptBits).reinterpretAsFloats().intoArray(mask, target + lane);
+        IntVector high = word.lanewise(LSHR, 16).lanewise(NOT).add(threshold).lanewise(ASHR, 31);
+        high.and(keptBits).reinterpretAsFloats().intoArray(mask, target + lane + BLOCKS_PER_GROUP);
       }
     }
   }
