@@ -1,7 +1,10 @@
 package dev.sinter.processor.expr;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Simplification of choices. */
 final class SelectRules {
@@ -26,6 +29,38 @@ final class SelectRules {
         turned.right(),
         assume(turned, true, turned.then()),
         assume(turned, false, turned.otherwise()));
+  }
+
+  /**
+   * A sum whose summands choose by one condition and that comes to the same whether it holds or
+   * not, without the choices; null for any other.
+   */
+  static @Nullable Expr sameEitherWay(Call sum) {
+    Expr first = sum.arguments().get(0);
+    Expr second = sum.arguments().get(1);
+    for (Select choice : choices(first)) {
+      if (choices(second).stream().anyMatch(other -> isSameChoice(choice, other))) {
+        Expr held = Simplifier.simplify(assume(choice, true, sum));
+        return held.equals(Simplifier.simplify(assume(choice, false, sum))) ? held : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether both choose by one condition. */
+  static boolean isSameChoice(Select one, Select other) {
+    return one.comparison() == other.comparison()
+        && one.left().equals(other.left())
+        && one.right().equals(other.right());
+  }
+
+  private static Set<Select> choices(Expr expr) {
+    Set<Select> found = new LinkedHashSet<>();
+    if (expr instanceof Select select) {
+      found.add(select);
+    }
+    expr.children().forEach(child -> found.addAll(choices(child)));
+    return found;
   }
 
   private static boolean isStrict(Comparison comparison) {

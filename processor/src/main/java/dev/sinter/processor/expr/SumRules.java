@@ -26,7 +26,8 @@ final class SumRules {
     }
     if (first instanceof Select one
         && sum.arguments().get(1) instanceof Select other
-        && isSameChoice(one, other)) {
+        && SelectRules.isSameChoice(one, other)) {
+      // It may be 0 in a branch.
       return new Select(
           one.comparison(),
           one.left(),
@@ -38,16 +39,14 @@ final class SumRules {
     if (stable != null) {
       return stable;
     }
+    Expr unconditional = SelectRules.sameEitherWay(sum);
+    if (unconditional != null) {
+      return unconditional;
+    }
     SumRules rules = new SumRules();
     rules.flatten(sum, 1);
+    rules.joinComplement();
     return rules.nothingCollected() ? signs(sum) : rules.rebuilt();
-  }
-
-  /** Whether both choose by one condition; then so does their sum, which may be 0 in a branch. */
-  private static boolean isSameChoice(Select one, Select other) {
-    return one.comparison() == other.comparison()
-        && one.left().equals(other.left())
-        && one.right().equals(other.right());
   }
 
   /** exp(x) - 1, 1 - exp(x) and expm1(x) + 1 by the function that loses no digits; else null. */
@@ -95,6 +94,29 @@ final class SumRules {
     met++;
     Term term = Term.of(expr, sign);
     terms.merge(factors(term.rest), term, Term::plus);
+  }
+
+  /**
+   * {@code 1 - sigmoid(-x)} beside other terms as {@code sigmoid(x)}. Alone it stays: it is the
+   * factor of a derivative that is written through the function's own value.
+   */
+  private void joinComplement() {
+    Term one = terms.get(factors(ONE));
+    if (one == null || met < 3) {
+      return;
+    }
+    for (Term term : List.copyOf(terms.values())) {
+      if (term.coefficient == -one.coefficient
+          && ProductRules.isCall(term.rest, Function.SIGMOID)
+          && ProductRules.isCall(term.rest.children().get(0), Function.NEGATE)) {
+        Expr argument = term.rest.children().get(0).children().get(0);
+        terms.remove(factors(ONE));
+        terms.remove(factors(term.rest));
+        Term joined = new Term(one.coefficient, argument.apply(Function.SIGMOID));
+        terms.merge(factors(joined.rest), joined, Term::plus);
+        return;
+      }
+    }
   }
 
   /** Equal for products of the same factors in any order. */

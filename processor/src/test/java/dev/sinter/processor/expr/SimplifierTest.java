@@ -37,6 +37,9 @@ class SimplifierTest {
           -x - y                 | -(x + y)
           x + -2                 | x - 2
           x + x                  | 2 * x
+          1 - sigmoid(-x)        | 1 - sigmoid(-x)
+          1 - y - sigmoid(-x)    | sigmoid(x) - y
+          y * (x < 0 ? 2 : 3) + (x < 0 ? y : 0) | 3 * y
           2 * x + x * 3          | 5 * x
           x * y + y * x          | 2 * x * y
           1 + x + 2              | 3 + x

@@ -172,7 +172,7 @@ class GoldenSchedulesTest {
     check(ENDING, 19, 0.1 / 2.9);
     check(ENDING, 20, 0.1 / 3);
     check(ENDING, 21, 0.1 / 3);
-    double[] wave = golden("cosine base=0.1 T=50 min=0.001");
+    double[] wave = Golden.doubles(GOLDEN.path("cosine base=0.1 T=50 min=0.001"));
     for (int step = 0; step < wave.length; step++) {
       check(COSINE_DECAY, step, step < 50 ? wave[step] : 0.001);
     }
