@@ -84,16 +84,36 @@ class ModelReaderTest {
     assertThat(model.optimizer().orElseThrow().attributes().values())
         .isEqualTo(
             Map.of(
-                "learningRate", 0.05,
-                "momentum", 0.9,
-                "dampening", 0.0,
-                "nesterov", false,
-                "rateInVelocity", false,
-                "weightDecay", 0.0,
-                "decayBiases", true));
+                "learningRate",
+                0.05,
+                "momentum",
+                0.9,
+                "dampening",
+                0.0,
+                "nesterov",
+                false,
+                "rateInVelocity",
+                false,
+                "weightDecay",
+                0.0,
+                "decayBiases",
+                true,
+                "decoupled",
+                false));
     OperationSpec dense = model.nodes().get(0).operations().get(0);
     assertThat(dense.attributes().values())
-        .isEqualTo(Map.of("value", 10, "bias", false, "weight", "AUTO", "biasValue", 0.0));
+        .isEqualTo(
+            Map.of(
+                "value",
+                10,
+                "bias",
+                false,
+                "weight",
+                "AUTO",
+                "weightScale",
+                1.0,
+                "biasValue",
+                0.0));
     assertThat(dense.attributes().places()).containsOnlyKeys("value", "bias");
   }
 
