@@ -42,7 +42,8 @@ class ExampleGradientsTest {
           examples.add(
               new ModelText(
                   model.group("name"),
-                  model.group("options"),
+                  // Every example is compiled in double here.
+                  model.group("options").replace(", precision = Precision.DOUBLE", ""),
                   model.group("annotations"),
                   List.of(model.group("nodes"))));
         }
