@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * Inverted dropout (Srivastava et al., 2014): in training each element becomes zero with
  * probability {@code rate} and is divided by {@code 1 - rate} otherwise; prediction leaves it as it
- * is.
+ * is. On a node of its own that reads an input it drops elements of the input.
  */
 @Operation(Role.LAYER)
 @Retention(RetentionPolicy.CLASS)

@@ -13,7 +13,10 @@ import dev.sinter.SoftmaxCrossEntropy;
 import dev.sinter.Tensor;
 import dev.sinter.Warmup;
 
-/** Digits of 8x8 pixels with two hidden layers, half of whose units rest in each step. */
+/**
+ * Digits of 8x8 pixels with two hidden layers: a tenth of the pixels and half of the units rest in
+ * each step.
+ */
 @Model(batch = 32)
 @SoftmaxCrossEntropy
 @Momentum(
@@ -26,11 +29,14 @@ import dev.sinter.Warmup;
 @CosineDecay(steps = 1_700)
 public interface DropoutNet {
 
+  @Dropout(0.1)
+  Tensor pixels(@Shape({1, 8, 8}) Tensor image);
+
   @Flatten
   @Dense(value = 128, weight = Initializer.HE_UNIFORM)
   @Relu
   @Dropout(0.5)
-  Tensor first(@Shape({1, 8, 8}) Tensor image);
+  Tensor first(Tensor pixels);
 
   @Dense(64)
   @Relu
