@@ -187,7 +187,7 @@ class OptimizersTest {
 
               @Override
               public double step(double p, double g, int t) {
-                v = 0.9 * v - 0.1 * Math.pow(0.5, (t - 1) / 3) * g;
+                v = 0.9 * v - 0.1 * Math.pow(0.5, Math.floorDiv(t - 1, 3)) * g;
                 return p + v;
               }
             });
