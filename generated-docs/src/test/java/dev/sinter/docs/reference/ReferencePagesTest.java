@@ -49,7 +49,7 @@ class ReferencePagesTest {
   private static String section(String name) {
     List<String> sections = new ArrayList<>();
     for (String page : pages.values()) {
-      for (String part : page.split("(?m)^## ")) {
+      for (String part : page.split("(?m)^## ", -1)) {
         if (part.startsWith(name + "\n")) {
           sections.add(part);
         }
@@ -186,7 +186,7 @@ class ReferencePagesTest {
   @Test
   void everyTableHasAsManyCellsInEveryRow() {
     for (String page : pages.values()) {
-      String[] lines = page.split("\n");
+      String[] lines = page.split("\n", -1);
       for (int i = 1; i < lines.length; i++) {
         if (lines[i].startsWith("| ") && lines[i - 1].startsWith("| ")) {
           assertThat(count(lines[i], "(?<!\\\\)\\|"))
