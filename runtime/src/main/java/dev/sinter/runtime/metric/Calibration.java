@@ -59,7 +59,7 @@ public final class Calibration {
     for (int i = 0; i < labels.length; i++) {
       int predicted = Probabilities.argmax(probabilities, i * classes, classes);
       double confidence = probabilities[i * classes + predicted];
-      int bin = Math.max(0, (int) Math.ceil(confidence * bins) - 1);
+      int bin = bin(confidence, bins);
       counts[bin]++;
       confidences[bin] += confidence;
       if (predicted == labels[i]) {
@@ -77,6 +77,15 @@ public final class Calibration {
               (double) correct[bin] / counts[bin]));
     }
     return new Calibration(List.copyOf(all), labels.length);
+  }
+
+  private static int bin(double confidence, int bins) {
+    int bin = Math.max(0, (int) Math.ceil(confidence * bins) - 1);
+    // The product may have been rounded across a border.
+    if (bin > 0 && confidence <= (double) bin / bins) {
+      return bin - 1;
+    }
+    return confidence > (bin + 1.0) / bins ? bin + 1 : bin;
   }
 
   /** The bins, by rising confidence. */

@@ -1,5 +1,7 @@
 package dev.sinter.runtime.metric;
 
+import dev.sinter.runtime.kernel.Norm;
+
 /** How far predicted values lie from the true ones. */
 public final class Regression {
   private Regression() {}
@@ -12,7 +14,12 @@ public final class Regression {
    */
   public static double meanSquaredError(double[] targets, double[] predictions) {
     check(targets, predictions, 1);
-    return squares(targets, predictions) / targets.length;
+    double sum = 0;
+    for (int i = 0; i < targets.length; i++) {
+      double error = predictions[i] - targets[i];
+      sum += error * error;
+    }
+    return sum / targets.length;
   }
 
   /**
@@ -21,7 +28,8 @@ public final class Regression {
    * @throws IllegalArgumentException as {@link #meanSquaredError}
    */
   public static double rootMeanSquaredError(double[] targets, double[] predictions) {
-    return Math.sqrt(meanSquaredError(targets, predictions));
+    check(targets, predictions, 1);
+    return errorNorm(targets, predictions) / Math.sqrt(targets.length);
   }
 
   /**
@@ -51,26 +59,27 @@ public final class Regression {
     for (double target : targets) {
       mean += target / targets.length;
     }
-    double total = 0;
+    double[] deviations = new double[targets.length];
     boolean constant = true;
-    for (double target : targets) {
-      total += (target - mean) * (target - mean);
-      constant &= target == targets[0];
+    for (int i = 0; i < targets.length; i++) {
+      deviations[i] = targets[i] - mean;
+      constant &= targets[i] == targets[0];
     }
     if (constant) {
       throw new IllegalArgumentException(
           "targets: expected different values, all are " + targets[0]);
     }
-    return 1 - squares(targets, predictions) / total;
+    double ratio = errorNorm(targets, predictions) / Norm.euclidean(deviations, deviations.length);
+    return 1 - ratio * ratio;
   }
 
-  private static double squares(double[] targets, double[] predictions) {
-    double sum = 0;
-    for (int i = 0; i < targets.length; i++) {
-      double error = predictions[i] - targets[i];
-      sum += error * error;
+  /** The square root of the sum of squared errors, which itself may be too large or too small. */
+  private static double errorNorm(double[] targets, double[] predictions) {
+    double[] errors = new double[targets.length];
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = predictions[i] - targets[i];
     }
-    return sum;
+    return Norm.euclidean(errors, errors.length);
   }
 
   private static void check(double[] targets, double[] predictions, int least) {

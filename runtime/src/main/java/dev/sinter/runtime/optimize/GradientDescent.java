@@ -1,7 +1,5 @@
 package dev.sinter.runtime.optimize;
 
-import java.util.Arrays;
-
 /**
  * Steepest descent, {@code x <- x - a g}, with a step {@code a} found by backtracking: algorithm
  * 3.1 of Nocedal and Wright, <i>Numerical Optimization</i> (2nd edition, 2006). A step is taken if
@@ -86,7 +84,9 @@ public final class GradientDescent extends GradientMinimizer<GradientDescent> {
           end = End.NOT_FINITE;
         } else if (run.evaluationsLeft() == 0) {
           end = End.EVALUATIONS;
-        } else if (shorter * norm <= Double.MIN_NORMAL || Arrays.equals(point, trial)) {
+        } else if (shorter < Double.MIN_NORMAL
+            || shorter * norm < Double.MIN_NORMAL
+            || Points.same(point, trial)) {
           end = End.NO_DESCENT;
         }
         step = shorter;
@@ -102,7 +102,7 @@ public final class GradientDescent extends GradientMinimizer<GradientDescent> {
       value = trialValue;
       norm = trialNorm;
       end = run.iterationEnded(point, value, norm, step, true, arrived(before, value, norm));
-      step = fixed ? step : step / contraction;
+      step = fixed ? step : Math.min(step / contraction, Double.MAX_VALUE);
     }
     return run.result(end, point, value, norm);
   }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * NewtonConjugateGradient} needs neither. Each product counts as an evaluation.
  */
 public final class Newton extends SecondOrderMinimizer<Newton> {
-  /** Of the largest element on the diagonal: below, a pivot is rounding. */
+  /**
+   * Of its element on the diagonal: below, a pivot is rounding. Not of the largest element, so that
+   * the units of the parameters make no difference.
+   */
   private static final double LEAST_PIVOT = 1e-13;
 
   private double damping = 1e-8;
@@ -80,7 +83,7 @@ public final class Newton extends SecondOrderMinimizer<Newton> {
       double scale = largest > 0 ? largest : 1;
       double least = Arrays.stream(diagonal).min().orElseThrow();
       double shift = least > 0 ? 0 : damping * scale - least;
-      while (!decompose(shift, LEAST_PIVOT * (scale + shift))) {
+      while (!decompose(shift)) {
         shift = Math.max(shift * growth, damping * scale);
         if (!Double.isFinite(shift)) {
           return End.NOT_FINITE;
@@ -115,9 +118,9 @@ public final class Newton extends SecondOrderMinimizer<Newton> {
     /**
      * The lower triangle becomes {@code L} with {@code L L' = H + shift I}; the upper one stays.
      *
-     * @return whether every pivot is above {@code least}
+     * @return whether every pivot is more than rounding
      */
-    private boolean decompose(double shift, double least) {
+    private boolean decompose(double shift) {
       for (int i = 0; i < unit.length; i++) {
         double[] lower = matrix[i];
         for (int j = 0; j < i; j++) {
@@ -128,11 +131,12 @@ public final class Newton extends SecondOrderMinimizer<Newton> {
           }
           lower[j] = sum / other[j];
         }
-        double pivot = diagonal[i] + shift;
+        double element = diagonal[i] + shift;
+        double pivot = element;
         for (int k = 0; k < i; k++) {
           pivot -= lower[k] * lower[k];
         }
-        if (!(pivot > least)) {
+        if (!(pivot > LEAST_PIVOT * element)) {
           return false;
         }
         lower[i] = Math.sqrt(pivot);

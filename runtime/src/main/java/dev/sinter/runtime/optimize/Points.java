@@ -51,6 +51,16 @@ final class Points {
     }
   }
 
+  /** Whether both are the same point; zeros of either sign are. */
+  static boolean same(double[] a, double[] b) {
+    for (int i = 0; i < a.length; i++) {
+      if (a[i] != b[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isFinite(double[] vector) {
     for (double element : vector) {
       if (!Double.isFinite(element)) {

@@ -1,6 +1,5 @@
 package dev.sinter.runtime.optimize;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +78,16 @@ public abstract class SecondOrderMinimizer<M extends SecondOrderMinimizer<M>>
         Points.move(point, step, direction, trial);
         if (run.evaluationsLeft() == 0) {
           end = End.EVALUATIONS;
-        } else if (Arrays.equals(point, trial)) {
+        } else if (step < Double.MIN_NORMAL || Points.same(point, trial)) {
           end = End.NO_DESCENT;
         } else {
           double trialValue = run.valueAndGradient(trial, trialGradient);
           double trialNorm = Points.largest(trialGradient);
           double most = value + sufficientDecrease * step * slope;
+          boolean finite = Double.isFinite(trialValue) && Double.isFinite(trialNorm);
           boolean lower = trialValue <= most;
           boolean asLow = trialValue <= value + ROUNDING_ULPS * Math.ulp(value);
-          accepted = Double.isFinite(trialNorm) && (lower || asLow && trialNorm < norm);
+          accepted = finite && (lower || asLow && trialNorm < norm);
           if (accepted) {
             double[] free = point;
             point = trial;

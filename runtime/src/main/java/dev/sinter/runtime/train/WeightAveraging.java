@@ -17,9 +17,10 @@ import java.util.Objects;
  * average.save(network, file);         // the average as a file of parameters
  * </pre>
  *
- * <p>One instance belongs to one network; several runs go on with the same average. Of a network
- * with batch normalisation, the running statistics belong to the parameters that were trained:
- * after {@link #apply} they have to be estimated anew.
+ * <p>One instance belongs to one network; several runs go on with the same average. It is no part
+ * of a checkpoint: a program that goes on from one begins a new average. Of a network with batch
+ * normalisation, the running statistics belong to the parameters that were trained: after {@link
+ * #apply} they have to be estimated anew.
  */
 public abstract class WeightAveraging implements TrainingListener {
   private double[] sum = {};
@@ -34,6 +35,20 @@ public abstract class WeightAveraging implements TrainingListener {
 
   /** What an element of the average is multiplied with after {@code count} were taken. */
   abstract double correction(long count);
+
+  /**
+   * Refuses to train the average itself, and another network.
+   *
+   * @throws IllegalArgumentException if the average is not that of such a network
+   * @throws IllegalStateException if the average is applied
+   */
+  @Override
+  public final void runStarted(Network network) {
+    requireNotApplied();
+    if (count > 0) {
+      requireSize(network);
+    }
+  }
 
   /** Takes the network's parameters into the average. */
   final void take(Network network) {

@@ -74,6 +74,18 @@ class MetricTest {
         .isThrownBy(() -> Regression.meanSquaredError(targets, new double[3]));
   }
 
+  /** Their squares over- or underflow, the results do not. */
+  @Test
+  void regressionOfExtremeValues() {
+    for (double unit : new double[] {1e-200, 1e200}) {
+      double[] targets = {unit, 2 * unit, 3 * unit, 4 * unit};
+      double[] predictions = {1.5 * unit, 2 * unit, 2 * unit, 4 * unit};
+      assertThat(Regression.rootMeanSquaredError(targets, predictions) / unit)
+          .isCloseTo(Math.sqrt(1.25 / 4), within(1e-12));
+      assertThat(Regression.rSquared(targets, predictions)).isCloseTo(0.75, within(1e-12));
+    }
+  }
+
   @Test
   void softmax() {
     assertThat(Probabilities.softmax(0.0, Math.log(3)))

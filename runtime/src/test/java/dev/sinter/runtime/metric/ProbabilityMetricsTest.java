@@ -68,6 +68,25 @@ class ProbabilityMetricsTest {
     assertThat(calibration.maximumError()).isCloseTo(0.55, CLOSE);
   }
 
+  /** 0.55 * 100 is above 55, and what is just above 0.58 gives 58: rounding moves neither. */
+  @Test
+  void confidencesLieInTheirBins() {
+    for (int bins : new int[] {10, 15, 49, 100}) {
+      for (int bin = (bins + 1) / 2; bin < bins; bin++) {
+        double border = (double) bin / bins;
+        for (double confidence : new double[] {border, Math.nextUp(border)}) {
+          Calibration calibration =
+              Calibration.of(new int[1], new double[] {confidence, 1 - confidence}, 2, bins);
+          assertThat(calibration.bins())
+              .filteredOn(found -> found.samples() > 0)
+              .singleElement()
+              .satisfies(found -> assertThat(found.from()).isLessThan(confidence))
+              .satisfies(found -> assertThat(found.to()).isGreaterThanOrEqualTo(confidence));
+        }
+      }
+    }
+  }
+
   @Test
   void perfectCalibration() {
     Calibration calibration =

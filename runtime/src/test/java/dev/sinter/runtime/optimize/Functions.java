@@ -149,6 +149,47 @@ final class Functions {
         });
   }
 
+  /** As {@link #wrongGradient}, steep, along a line: every point above 0 is higher. */
+  static Objective steepWrongGradient() {
+    return new Function(
+        1,
+        (x, g) -> {
+          g[0] = -1e200;
+          return 1e200 * x[0];
+        });
+  }
+
+  /** The second element changes nothing, and its gradient is as its zero is: of either sign. */
+  static Objective wrongGradientBesideZero() {
+    return new Function(
+        2,
+        (x, g) -> {
+          g[0] = -2 * x[0];
+          g[1] = x[1];
+          return x[0] * x[0];
+        });
+  }
+
+  /** The negative logarithm: falls for ever, ever more slowly. */
+  static Objective negativeLogarithm() {
+    return new Function(
+        1,
+        (x, g) -> {
+          g[0] = -1 / x[0];
+          return -Math.log(x[0]);
+        });
+  }
+
+  /** A parabola around -1, negative infinity below 0. */
+  static Objective cliff() {
+    return new Function(
+        1,
+        (x, g) -> {
+          g[0] = x[0] + 1;
+          return x[0] < 0 ? Double.NEGATIVE_INFINITY : g[0] * g[0] / 2;
+        });
+  }
+
   static Objective nowhere() {
     return new Function(1, (x, g) -> Double.NaN);
   }

@@ -88,6 +88,30 @@ class GradientDescentTest {
         .isEqualTo(End.NOT_FINITE);
   }
 
+  @Test
+  void givesUpWhereTheShortestStepIsTooLong() {
+    OptimizationResult result =
+        new GradientDescent()
+            .backtracking(1, 0.75, 1e-4)
+            .evaluations(10_000)
+            .minimize(Functions.steepWrongGradient(), new double[1]);
+    assertThat(result.end()).isEqualTo(End.NO_DESCENT);
+  }
+
+  /** Every step is accepted, so that every one is twice as long as the last. */
+  @Test
+  void stepsDoNotGrowToInfinity() {
+    OptimizationResult result =
+        new GradientDescent()
+            .gradientTolerance(0)
+            .valueTolerance(0)
+            .iterations(1100)
+            .evaluations(10_000)
+            .minimize(Functions.negativeLogarithm(), new double[] {1});
+    assertThat(result.end()).isEqualTo(End.ITERATIONS);
+    assertThat(result.history()).allSatisfy(iteration -> assertThat(iteration.step()).isFinite());
+  }
+
   /** The lecture's slow way gives the same descent. */
   @Test
   void descendsOnTheNumericalGradient() {

@@ -41,6 +41,41 @@ class NewtonTest {
     assertThat(result.evaluations()).isEqualTo(6);
   }
 
+  /** As inputs that were not scaled give it: far from singular, though its elements look so. */
+  @Test
+  void newtonSolvesABadlyScaledQuadraticInOneStep() {
+    OptimizationResult result =
+        new Newton().minimize(Functions.curved(Functions.quadratic(0x1p50, 1)), filled(2, 7));
+    assertThat(result.end()).isEqualTo(End.GRADIENT_TOLERANCE);
+    assertThat(result.iterations()).isEqualTo(1);
+    assertThat(result.point()).containsExactly(new double[] {0, 1}, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void giveUpWhereNothingIsLower(SecondOrderMinimizer<?> method) {
+    method.evaluations(10_000);
+    assertThat(
+            method
+                .minimize(
+                    Functions.curved(Functions.wrongGradientBesideZero()), new double[] {1, -0.0})
+                .end())
+        .isEqualTo(End.NO_DESCENT);
+    method.backtracking(0.75, 1e-4);
+    assertThat(
+            method.minimize(Functions.curved(Functions.steepWrongGradient()), new double[1]).end())
+        .isEqualTo(End.NO_DESCENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void stepBackFromInfinity(SecondOrderMinimizer<?> method) {
+    OptimizationResult result =
+        method.minimize(Functions.curved(Functions.cliff()), new double[] {1});
+    assertThat(result.value()).isFinite();
+    assertThat(result.point()[0]).isNotNegative().isLessThan(1e-6);
+  }
+
   @ParameterizedTest
   @MethodSource("methods")
   void findMinima(SecondOrderMinimizer<?> method) {

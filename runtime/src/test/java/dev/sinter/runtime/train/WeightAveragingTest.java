@@ -122,7 +122,8 @@ class WeightAveragingTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> train(network, 1, average))
         .withMessageContaining("call restore before training on");
-    network.writeParameters(average.average());
+    network.readParameters(now);
+    assertThat(now).containsExactly(average.average());
     average.restore(network);
     network.readParameters(now);
     assertThat(now).containsExactly(own);
