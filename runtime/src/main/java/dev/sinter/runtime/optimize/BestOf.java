@@ -18,7 +18,7 @@ final class BestOf {
     while (end == null) {
       double step = proposal.next(best, run.iterations(), trial);
       double trialValue = run.value(trial);
-      boolean lower = trialValue < value || (Double.isNaN(value) && !Double.isNaN(trialValue));
+      boolean lower = Double.isFinite(trialValue) && !(trialValue >= value);
       if (lower) {
         double[] free = best;
         best = trial;

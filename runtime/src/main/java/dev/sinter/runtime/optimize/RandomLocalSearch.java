@@ -8,7 +8,7 @@ import dev.sinter.runtime.random.Stream;
  * #2, random local search" of Stanford's CS231n, "Optimization". The elements of the direction are
  * standard normal.
  *
- * <p>The directions are a function of the seed. A value that is NaN is never lower.
+ * <p>The directions are a function of the seed. A value that is NaN or infinite is never lower.
  */
 public final class RandomLocalSearch extends Minimizer<RandomLocalSearch> {
   private final long seed;

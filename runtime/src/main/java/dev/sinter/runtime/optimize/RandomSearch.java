@@ -8,7 +8,7 @@ import dev.sinter.runtime.random.Stream;
  * Stanford's CS231n, "Optimization". The elements of a point are normal with mean 0 and one
  * standard deviation; the start is the point to beat.
  *
- * <p>The points are a function of the seed. A value that is NaN is never the best.
+ * <p>The points are a function of the seed. A value that is NaN or infinite is never the best.
  */
 public final class RandomSearch extends Minimizer<RandomSearch> {
   private final long seed;

@@ -151,6 +151,7 @@ public final class Trainer {
       }
       double sum = 0;
       int samples = 0;
+      double rate = 0;
       long nanoseconds = 0;
       for (int step = firstStep; step < stepsPerEpoch; step++) {
         if (Thread.currentThread().isInterrupted()) {
@@ -160,6 +161,7 @@ public final class Trainer {
         long start = System.nanoTime();
         int from = step * samplesPerStep;
         int rows = Math.min(samplesPerStep, train.size() - from);
+        rate = learningRate(network.step());
         double loss = step(from, rows);
         nanoseconds += System.nanoTime() - start;
         sum += rows * loss;
@@ -172,7 +174,7 @@ public final class Trainer {
         }
       }
       History.Epoch result =
-          result(epoch, stepsPerEpoch - firstStep, sum / samples, nanoseconds * 1e-9);
+          result(epoch, stepsPerEpoch - firstStep, sum / samples, rate, nanoseconds * 1e-9);
       finished.add(result);
       for (TrainingListener listener : listeners) {
         note(listener.epochEnded(network, result));
@@ -229,7 +231,7 @@ public final class Trainer {
       }
     }
 
-    private History.Epoch result(long epoch, int steps, double loss, double seconds) {
+    private History.Epoch result(long epoch, int steps, double loss, double rate, double seconds) {
       boolean measured = trainingAccuracy != null ? trainingAccuracy : validation == null;
       OptionalDouble accuracy =
           measured && hasLabels(train)
@@ -250,7 +252,7 @@ public final class Trainer {
           accuracy,
           validationLoss,
           validationAccuracy,
-          learningRate(network.step() - 1),
+          rate,
           seconds);
     }
 

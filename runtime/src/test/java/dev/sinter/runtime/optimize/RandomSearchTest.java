@@ -68,6 +68,16 @@ class RandomSearchTest {
         .satisfies(none -> assertThat(none.point()).containsExactly(0));
   }
 
+  /** Negative infinity is where the function is not defined, not its minimum. */
+  @Test
+  void infinityIsNeverTheBest() {
+    for (Minimizer<?> method : List.of(new RandomSearch(3), new RandomLocalSearch(3))) {
+      OptimizationResult result = method.minimize(Functions.cliff(), new double[] {0.1});
+      assertThat(result.value()).isFinite();
+      assertThat(result.point()[0]).isNotNegative();
+    }
+  }
+
   @Test
   void refusesBadOptions() {
     assertThatIllegalArgumentException()

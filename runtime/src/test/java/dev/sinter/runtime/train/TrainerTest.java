@@ -188,6 +188,22 @@ class TrainerTest {
     assertThat(history.epochs()).hasSize(2);
   }
 
+  /** Not of the step that comes next, for which a listener changes the scale. */
+  @Test
+  void notesTheRateOfTheLastStep() {
+    LinearFloat network = LinearFloat.create(1);
+    TrainingListener halve =
+        new TrainingListener() {
+          @Override
+          public Next stepEnded(Network trained, long epoch, int stepOfEpoch, double loss) {
+            trained.setLearningRateScale(trained.learningRateScale() / 2);
+            return Next.CONTINUE;
+          }
+        };
+    History history = Trainer.of(network).listener(halve).run(linear(8));
+    assertThat(history.last().learningRate()).isEqualTo(0.5 * network.learningRate(1));
+  }
+
   @Test
   void stopsWhenInterrupted() {
     LinearFloat network = LinearFloat.create(1);
