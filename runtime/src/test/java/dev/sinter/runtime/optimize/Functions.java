@@ -190,6 +190,19 @@ final class Functions {
         });
   }
 
+  /** Half the square of the sum of the weighted elements less 3: least along a line or a plane. */
+  static Objective valley(double... weights) {
+    return new Function(
+        weights.length,
+        (x, g) -> {
+          double distance = Points.dot(weights, x) - 3;
+          for (int i = 0; i < weights.length; i++) {
+            g[i] = weights[i] * distance;
+          }
+          return distance * distance / 2;
+        });
+  }
+
   static Objective nowhere() {
     return new Function(1, (x, g) -> Double.NaN);
   }

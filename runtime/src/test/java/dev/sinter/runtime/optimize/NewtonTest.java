@@ -51,6 +51,21 @@ class NewtonTest {
     assertThat(result.point()).containsExactly(new double[] {0, 1}, within(1e-9));
   }
 
+  /** The Hessian has rank 1, whatever the units. */
+  @ParameterizedTest
+  @MethodSource("methods")
+  void arriveWhereTheHessianIsSingular(SecondOrderMinimizer<?> method) {
+    for (double unit : new double[] {1, 0x1p10, 0x1p-10}) {
+      Objective valley = Functions.valley(1, unit, 0, 0.75);
+      OptimizationResult result =
+          method.gradientTolerance(1e-8).minimize(Functions.curved(valley), filled(4, 2));
+      assertThat(result.end()).isEqualTo(End.GRADIENT_TOLERANCE);
+      assertThat(result.point()[2]).isEqualTo(2);
+      assertThat(result.value()).isLessThan(1e-12);
+      assertThat(Points.largest(result.point())).isLessThan(5);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("methods")
   void giveUpWhereNothingIsLower(SecondOrderMinimizer<?> method) {
