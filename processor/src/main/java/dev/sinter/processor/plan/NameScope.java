@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** The names of values inside one kernel: what a reader calls them, made distinct. */
 final class NameScope {
@@ -51,7 +52,12 @@ final class NameScope {
   private final Set<String> taken = new HashSet<>(RESERVED);
 
   String of(Value value) {
-    return names.computeIfAbsent(value, key -> distinct(Names.identifier(key.label())));
+    return names.computeIfAbsent(value, key -> distinct(local(Names.identifier(key.label()))));
+  }
+
+  /** With a small first letter, so that it hides no class and no constant of the generated code. */
+  private static String local(String name) {
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 
   /** A name of which nobody has the place, called {@code nameAt}, either. */
@@ -66,6 +72,9 @@ final class NameScope {
   }
 
   private boolean isTaken(String name) {
-    return taken.contains(name) || taken.contains(name + "At") || NUMBERED.matcher(name).matches();
+    return taken.contains(name)
+        || taken.contains(name + "At")
+        || NUMBERED.matcher(name).matches()
+        || SourceVersion.isKeyword(name);
   }
 }
