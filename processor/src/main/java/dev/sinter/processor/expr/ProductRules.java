@@ -21,7 +21,7 @@ final class ProductRules {
       return chosen;
     }
     // Asked of the factors, since a product of small constants may come to 0 too.
-    if (a.equals(ZERO) || product.function() == Function.MULTIPLY && b.equals(ZERO)) {
+    if (isZero(product.function(), a, b)) {
       return ZERO;
     }
     Factored factored = Factored.of(product);
@@ -114,9 +114,14 @@ final class ProductRules {
   }
 
   private static Expr times(Call product, Expr a, Expr b) {
-    return a.equals(ZERO) || b.equals(ZERO)
+    return isZero(product.function(), a, b)
         ? ZERO
         : Simplifier.atRoot(Call.of(product.function(), a, b));
+  }
+
+  /** Whether a product or quotient is 0 by convention; division by 0 is not. */
+  private static boolean isZero(Function function, Expr a, Expr b) {
+    return a.equals(ZERO) || function == Function.MULTIPLY && b.equals(ZERO);
   }
 
   private static Expr branches(Select select, Expr then, Expr otherwise) {
@@ -197,12 +202,10 @@ final class ProductRules {
       }
       Expr exponent = exponentOfOnePlusExp(b);
       if (exponent != null) {
-        if (a.equals(ONE)) {
-          return Simplifier.negate(exponent).apply(Function.SIGMOID);
-        }
-        if (a.equals(exponent.apply(Function.EXP))) {
-          return exponent.apply(Function.SIGMOID);
-        }
+        Expr rest = without(a, exponent.apply(Function.EXP));
+        return rest == null
+            ? multiply(a, Simplifier.negate(exponent).apply(Function.SIGMOID))
+            : multiply(rest, exponent.apply(Function.SIGMOID));
       }
       Expr cancelled = Sign.isPositive(b) ? without(a, b) : null;
       return cancelled == null ? a.over(b) : cancelled;

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Simplification of choices. */
@@ -32,19 +33,22 @@ final class SelectRules {
   }
 
   /**
-   * A sum whose summands choose by one condition and that comes to the same whether it holds or
-   * not, without the choices; null for any other.
+   * A sum whose summands choose by one condition, the only one in it, and that comes to the same
+   * whether it holds or not, without the choices; null for any other. With more conditions every
+   * one would double the work.
    */
   static @Nullable Expr sameEitherWay(Call sum) {
-    Expr first = sum.arguments().get(0);
-    Expr second = sum.arguments().get(1);
-    for (Select choice : choices(first)) {
-      if (choices(second).stream().anyMatch(other -> isSameChoice(choice, other))) {
-        Expr held = Simplifier.simplify(assume(choice, true, sum));
-        return held.equals(Simplifier.simplify(assume(choice, false, sum))) ? held : null;
-      }
+    Set<Select> first = choices(sum.arguments().get(0));
+    Set<Select> second = choices(sum.arguments().get(1));
+    if (first.isEmpty() || second.isEmpty()) {
+      return null;
     }
-    return null;
+    Select choice = first.iterator().next();
+    if (!Stream.concat(first.stream(), second.stream()).allMatch(o -> isSameChoice(choice, o))) {
+      return null;
+    }
+    Expr held = Simplifier.simplify(assume(choice, true, sum));
+    return held.equals(Simplifier.simplify(assume(choice, false, sum))) ? held : null;
   }
 
   /** Whether both choose by one condition. */

@@ -223,7 +223,9 @@ class DerivativeTest {
     "softplus(x), 10000, 1",
     "softplus(x), -10000, 0",
     "sigmoid(x), -10000, 0",
-    "tanh(x), 10000, 0"
+    "tanh(x), 10000, 0",
+    "x / (1 + exp(-x)), -10000, 0",
+    "x * exp(x) / (1 + exp(x)), 10000, 1"
   })
   void hasItsLimitWhereARuleWouldFail(String formula, double x, double expected) {
     double value = Evaluator.evaluate(Derivative.of(expr(formula), "x"), Map.of("x", x, "y", 0.0));
@@ -242,5 +244,21 @@ class DerivativeTest {
   void ofAConstantPowerAtZeroExponentIsZero() {
     Expr derivative = Derivative.of(expr("x^y"), "x");
     assertThat(Evaluator.evaluate(derivative, Map.of("x", 0.0, "y", 0.0))).isZero();
+  }
+
+  /** Such sums share all conditions: work that doubles with each would not end for this many. */
+  @Test
+  void ofAProductOfManyChoicesIsFound() {
+    Expr product = Expr.of(1);
+    double expected = 1;
+    double relative = 0;
+    for (int i = 0; i < 16; i++) {
+      product = product.times(expr("select(x > %s, x + %s, x * x)".formatted(i, i)));
+      expected *= i < 8 ? 7.5 + i : 7.5 * 7.5;
+      relative += i < 8 ? 1 / (7.5 + i) : 2 / 7.5;
+    }
+    expected *= relative;
+    assertThat(Evaluator.evaluate(Derivative.of(product, "x"), Map.of("x", 7.5)))
+        .isCloseTo(expected, within(1e-12 * expected));
   }
 }

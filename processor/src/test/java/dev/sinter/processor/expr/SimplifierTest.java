@@ -94,6 +94,9 @@ class SimplifierTest {
           1 / (1 + exp(-x))      | sigmoid(x)
           exp(x) / (1 + exp(x))  | sigmoid(x)
           2 / (exp(x) + 1)       | 2 * sigmoid(-x)
+          x / (1 + exp(-x))      | x * sigmoid(x)
+          x * exp(y) / (1 + exp(y))               | x * sigmoid(y)
+          x / (y - y)            | x / 0
           0 * x + relu(x) * 1    | max(x, 0)
           """)
   void writesShorterForms(String formula, String expected) {
@@ -117,6 +120,7 @@ class SimplifierTest {
           select(x > 0, select(x >= 0, 1, 2), 3)             | x > 0 ? 1 : 3
           select(x > 0, select(x < 0, 1, 2), 3)              | x > 0 ? 2 : 3
           select(x >= 0, 1, select(x > 0, 2, 3))             | x >= 0 ? 1 : 3
+          select(x > 0, x, 0) / (y - y)                      | x > 0 ? x / 0 : 0
           y * select(x > 0, 1, 0)                            | x > 0 ? y : 0
           select(x > 0, 0, 1) / y                            | x > 0 ? 0 : 1 / y
           y * select(x > 0, 1, 0.5)                          | y * (x > 0 ? 1 : 0.5)
