@@ -207,8 +207,18 @@ final class ProductRules {
             ? multiply(a, Simplifier.negate(exponent).apply(Function.SIGMOID))
             : multiply(rest, exponent.apply(Function.SIGMOID));
       }
+      if (hasOnePlusExp(b)) {
+        return divide(divide(a, b.children().get(0)), b.children().get(1));
+      }
       Expr cancelled = Sign.isPositive(b) ? without(a, b) : null;
       return cancelled == null ? a.over(b) : cancelled;
+    }
+
+    /** Whether 1 + exp(z) is a factor. */
+    private static boolean hasOnePlusExp(Expr expr) {
+      return exponentOfOnePlusExp(expr) != null
+          || isCall(expr, Function.MULTIPLY)
+              && expr.children().stream().anyMatch(Factored::hasOnePlusExp);
     }
 
     private static boolean isReciprocal(Expr expr) {

@@ -96,6 +96,9 @@ class SimplifierTest {
           2 / (exp(x) + 1)       | 2 * sigmoid(-x)
           x / (1 + exp(-x))      | x * sigmoid(x)
           x * exp(y) / (1 + exp(y))               | x * sigmoid(y)
+          1 / (1 + exp(x))^2     | sigmoid(-x) * sigmoid(-x)
+          exp(-x) / (1 + exp(-x))^2               | sigmoid(-x) * sigmoid(x)
+          x / (2 * y * (1 + exp(-x)))             | 0.5 * x / y * sigmoid(x)
           x / (y - y)            | x / 0
           0 * x + relu(x) * 1    | max(x, 0)
           """)
