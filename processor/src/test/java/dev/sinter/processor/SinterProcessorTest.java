@@ -107,6 +107,31 @@ class SinterProcessorTest {
   }
 
   @Test
+  void nodesMayHaveTheNamesOfClassesThatKernelsCall() {
+    Compilation compilation =
+        Compiling.compile(
+            new SinterProcessor(),
+            Compiling.VECTORS,
+            """
+            import dev.sinter.*;
+
+            @Model(batch = 4, hessian = true, inputGradients = true)
+            @SoftmaxCrossEntropy
+            @Adam
+            interface Named {
+              @Dense(8) @Softsign Tensor Math(@Shape({3}) Tensor Float);
+              @Dense(8) @Tanh @Dropout(0.1) Tensor FloatVector(Tensor Math);
+              @Dense(8) @Gelu Tensor ScalarMath(Tensor FloatVector);
+              @Add @Mish Tensor Lanes(Tensor Math, Tensor ScalarMath);
+              @Concat Tensor System(Tensor Lanes, Tensor FloatVector);
+              @Dense(3) Tensor Arrays(Tensor System);
+            }
+            """);
+
+    assertThat(compilation.errors()).isEmpty();
+  }
+
+  @Test
   void anUnknownNameIsReportedOnce() {
     Compilation compilation =
         Compiling.compile(

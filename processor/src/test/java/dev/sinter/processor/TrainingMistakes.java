@@ -46,6 +46,60 @@ final class TrainingMistakes {
             "SINTER-LOSS-02: Mlp: @MeanSquaredError on the interface needs exactly one output without"
                 + " a loss of its own. Put the loss on the method it belongs to."),
         Mistake.of(
+            Message.LOSS_TAKES_LOGITS,
+            """
+            @Model(batch = 4)
+            @SoftmaxCrossEntropy
+            @Adam
+            interface Mlp {
+              @Dense(4) /*!*/@Softmax Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-10: y: @SoftmaxCrossEntropy takes logits and applies Softmax itself, but the"
+                + " output ends with @Softmax. Remove @Softmax, or put the loss on the method that gives"
+                + " the logits."),
+        Mistake.of(
+            Message.LOSS_TAKES_LOGITS,
+            """
+            @Model(batch = 4)
+            @KullbackLeibler
+            @Adam
+            interface Mlp {
+              @Dense(4) /*!*/@Softmax Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-10: y: @KullbackLeibler takes logits and applies Softmax itself, but the"
+                + " output ends with @Softmax. Remove @Softmax, or put the loss on the method that gives"
+                + " the logits."),
+        Mistake.of(
+            Message.LOSS_TAKES_LOGITS,
+            """
+            @Model(batch = 4)
+            @BinaryCrossEntropy
+            @Adam
+            interface Mlp {
+              @Dense(1) /*!*/@Sigmoid Tensor y(@Shape({3}) Tensor x);
+            }
+            """,
+            "SINTER-LOSS-10: y: @BinaryCrossEntropy takes logits and applies Sigmoid itself, but the"
+                + " output ends with @Sigmoid. Remove @Sigmoid, or put the loss on the method that gives"
+                + " the logits."),
+        Mistake.of(
+            Message.LOSS_TAKES_LOGITS,
+            """
+            @Model(batch = 4)
+            @SoftmaxCrossEntropy
+            @Adam
+            interface Mlp {
+              @Dense(4) Tensor logits(@Shape({3}) Tensor x);
+
+              /*!*/@Softmax @Output Tensor probabilities(Tensor logits);
+            }
+            """,
+            "SINTER-LOSS-10: probabilities: @SoftmaxCrossEntropy takes logits and applies Softmax"
+                + " itself, but the output ends with @Softmax. Remove @Softmax, or put the loss on"
+                + " the method that gives the logits."),
+        Mistake.of(
             Message.TWO_LOSSES,
             """
             @Model(batch = 4)
@@ -416,7 +470,11 @@ final class TrainingMistakes {
         outOfRange("@ExponentialDecay(rate = /*!*/0)", "rate", "0", "(0, infinity)"),
         outOfRange("@InverseTimeDecay(rate = /*!*/-1)", "rate", "-1", "(0, infinity)"),
         outOfRange("@PolynomialDecay(steps = /*!*/0)", "steps", "0", "[1, 2147483647]"),
-        outOfRange("@CosineDecay(steps = 9, minimum = /*!*/1)", "minimum", "1", "[0, 0.001]"),
+        outOfRange(
+            "@CosineDecay(steps = 9, minimum = /*!*/1)",
+            "minimum",
+            "1",
+            "[0, 0.001], up to the optimizer's learning rate"),
         outOfRange("@CosineRestarts(period = /*!*/0)", "period", "0", "[1, 2147483647]"),
         outOfRange(
             "@CosineRestarts(period = 9, multiplier = /*!*/0)",

@@ -61,7 +61,7 @@ class TrainingGuideTest {
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertThat(snippets).hasSize(9);
+    assertThat(snippets).hasSize(10);
     for (String snippet : snippets) {
       assertThat(source.replaceAll("\\s+", "")).contains(snippet.replaceAll("\\s+", ""));
     }
@@ -97,6 +97,20 @@ class TrainingGuideTest {
 
     assertThat(network.step()).isEqualTo(10L * ((train.size() + 127) / 128));
     assertThat(Evaluation.of(network, test).accuracy().orElseThrow()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void checkpoints(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("checkpoint.safetensors");
+    Trainer.of(network).epochs(1).run(train);
+    network.saveCheckpoint(file);
+    CompiledPerceptron resumed = CompiledPerceptron.create(0);
+    resumed.loadCheckpoint(file);
+    Trainer.of(resumed).epochs(10).run(train);
+
+    Trainer.of(network).epochs(10).run(train);
+    assertThat(resumed.step()).isEqualTo(network.step());
+    assertThat(resumed.parameter("hidden.weight")).isEqualTo(network.parameter("hidden.weight"));
   }
 
   @Test

@@ -308,6 +308,11 @@ public enum Message {
       "SINTER-LOSS-09",
       "%s has @%s but no loss that it could be added to. Add a loss and an optimizer, or remove the"
           + " penalty."),
+  /** node, loss, activation. */
+  LOSS_TAKES_LOGITS(
+      "SINTER-LOSS-10",
+      "%s: @%s takes logits and applies %s itself, but the output ends with @%3$s. Remove @%3$s, or"
+          + " put the loss on the method that gives the logits."),
   /** node, weights, classes. */
   CLASS_WEIGHTS_COUNT(
       "SINTER-LOSS-06",

@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.BinaryCrossEntropy;
+import dev.sinter.Sigmoid;
 import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
@@ -9,6 +10,7 @@ import dev.sinter.processor.ir.Shape;
 import dev.sinter.processor.spec.OperationSpec;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code p t softplus(-z) + (1 - t) softplus(z)}, the negative log-likelihood of a logit, both
@@ -20,6 +22,11 @@ final class BinaryCrossEntropyLoss implements PointwiseLoss {
   @Override
   public Class<? extends Annotation> annotation() {
     return BinaryCrossEntropy.class;
+  }
+
+  @Override
+  public Optional<Class<? extends Annotation>> activation() {
+    return Optional.of(Sigmoid.class);
   }
 
   @Override

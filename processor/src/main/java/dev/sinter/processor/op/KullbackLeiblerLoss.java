@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.KullbackLeibler;
+import dev.sinter.Softmax;
 import dev.sinter.processor.expr.Comparison;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.expr.Function;
@@ -19,6 +20,11 @@ final class KullbackLeiblerLoss implements Loss {
   @Override
   public Class<? extends Annotation> annotation() {
     return KullbackLeibler.class;
+  }
+
+  @Override
+  public Optional<Class<? extends Annotation>> activation() {
+    return Optional.of(Softmax.class);
   }
 
   @Override

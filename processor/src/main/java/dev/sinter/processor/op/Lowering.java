@@ -207,7 +207,7 @@ public final class Lowering {
 
   private void lowerLosses() {
     for (NodeSpec node : spec.nodes()) {
-      node.loss().ifPresent(loss -> lowerLoss(node.name(), loss));
+      node.loss().ifPresent(loss -> lowerLoss(node, loss));
     }
     spec.loss().ifPresent(this::lowerModelLoss);
   }
@@ -217,7 +217,7 @@ public final class Lowering {
     List<NodeSpec> free =
         spec.nodes().stream().filter(NodeSpec::output).filter(n -> n.loss().isEmpty()).toList();
     if (free.size() == 1) {
-      lowerLoss(free.get(0).name(), loss);
+      lowerLoss(free.get(0), loss);
     } else if (free.isEmpty() && spec.nodes().size() == 1) {
       NodeSpec only = spec.nodes().get(0);
       reporter.error(
@@ -231,19 +231,20 @@ public final class Lowering {
     }
   }
 
-  private void lowerLoss(String node, OperationSpec loss) {
-    Value output = values.get(node);
-    if (output == null) {
+  private void lowerLoss(NodeSpec node, OperationSpec loss) {
+    String name = node.name();
+    Value output = values.get(name);
+    if (output == null || !fitsEnd(node, loss)) {
       return;
     }
     Scope lossScope =
         new Scope(
             scope,
-            node,
-            List.of(node),
+            name,
+            List.of(name),
             0,
-            node,
-            node + "Loss",
+            name,
+            name + "Loss",
             Initializer.XAVIER_UNIFORM,
             List.of());
     double factor = lossScope.options(loss).real(Option.LOSS_WEIGHT);
@@ -251,6 +252,22 @@ public final class Lowering {
         .get(loss.name())
         .lower(lossScope, loss, output)
         .ifPresent(perSample -> losses.add(weighted(lossScope, perSample, factor)));
+  }
+
+  /** Reports an output that ends with the very activation which its loss applies. */
+  private boolean fitsEnd(NodeSpec node, OperationSpec loss) {
+    List<OperationSpec> operations = node.operations();
+    if (operations.isEmpty()) {
+      return true;
+    }
+    OperationSpec last = operations.get(operations.size() - 1);
+    Optional<String> applied =
+        Catalogue.losses().get(loss.name()).activation().map(Class::getSimpleName);
+    if (!applied.equals(Optional.of(last.name()))) {
+      return true;
+    }
+    reporter.error(Message.LOSS_TAKES_LOGITS, last.place(), node.name(), loss.name(), last.name());
+    return false;
   }
 
   /** {@code factor * sum over samples of weight * loss}, a matrix of one element. */

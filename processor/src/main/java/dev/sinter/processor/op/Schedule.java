@@ -42,7 +42,9 @@ public interface Schedule extends CatalogueEntry {
     options.check(
         MINIMUM.name(),
         minimum,
-        new Range("[0, " + Infix.print(Expr.of(base)) + "]", x -> !(x > base)));
+        new Range(
+            "[0, " + Infix.print(Expr.of(base)) + "], up to the optimizer's learning rate",
+            x -> !(x > base)));
     return minimum;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sinter.processor.op;
 
 import dev.sinter.ClassTarget;
+import dev.sinter.Softmax;
 import dev.sinter.SoftmaxCrossEntropy;
 import dev.sinter.processor.expr.Expr;
 import dev.sinter.processor.ir.Value;
@@ -16,6 +17,11 @@ final class SoftmaxCrossEntropyLoss implements Loss {
   @Override
   public Class<? extends Annotation> annotation() {
     return SoftmaxCrossEntropy.class;
+  }
+
+  @Override
+  public Optional<Class<? extends Annotation>> activation() {
+    return Optional.of(Softmax.class);
   }
 
   @Override

@@ -38,7 +38,25 @@ final class NameScope {
           "scratch",
           "strip",
           "end",
-          "position");
+          "position",
+          // Classes that they call: a variable of that name would hide them.
+          "Math",
+          "ScalarMath",
+          "Float",
+          "Double",
+          "System",
+          "Arrays",
+          "FloatVector",
+          "DoubleVector",
+          "VectorOperators",
+          "FloatVectorMath",
+          "DoubleVectorMath",
+          "Lanes",
+          "RowCopy",
+          "Transpose",
+          "VectorTranspose",
+          "DropoutMask",
+          "VectorDropoutMask");
 
   /** Beginnings of names that the printed kernels number. */
   private static final Pattern NUMBERED =

@@ -281,10 +281,10 @@ class OperationGradientsTest {
                   "@SoftmaxCrossEntropy",
                   "@Dense(17) @Tanh Tensor y(@Shape({3}) Tensor x);"),
               ModelText.of(
-                  "CrossEntropyOfSoftmax",
+                  "CrossEntropyOfScaledSoftmax",
                   5,
                   "@SoftmaxCrossEntropy",
-                  "@Dense(4) @Softmax Tensor y(@Shape({3}) Tensor x);"),
+                  "@Dense(4) @Softmax @Pointwise(\"3 * x\") Tensor y(@Shape({3}) Tensor x);"),
               ModelText.of(
                   "BinaryCrossEntropy",
                   5,

@@ -90,7 +90,7 @@ public final class Evaluation {
     return loss;
   }
 
-  /** Accuracy by the first target that the data set has labels for. */
+  /** Accuracy by the first target that has one, see {@link #accuracy(int)}; empty without any. */
   public OptionalDouble accuracy() {
     for (OptionalDouble accuracy : accuracies) {
       if (accuracy.isPresent()) {
@@ -100,7 +100,10 @@ public final class Evaluation {
     return OptionalDouble.empty();
   }
 
-  /** Accuracy by one target; empty where the data set has values. */
+  /**
+   * Accuracy by one target; empty where the data set has values, and where prediction does not
+   * return the logits because another node of the model reads them: they then need {@code @Output}.
+   */
   public OptionalDouble accuracy(int target) {
     return accuracies.get(target);
   }
