@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.SourceVersion;
 
 /** The names of values inside one kernel: what a reader calls them, made distinct. */
 final class NameScope {
@@ -38,25 +37,16 @@ final class NameScope {
           "scratch",
           "strip",
           "end",
-          "position",
-          // Classes that they call: a variable of that name would hide them.
-          "Math",
-          "ScalarMath",
-          "Float",
-          "Double",
-          "System",
-          "Arrays",
-          "FloatVector",
-          "DoubleVector",
-          "VectorOperators",
-          "FloatVectorMath",
-          "DoubleVectorMath",
-          "Lanes",
-          "RowCopy",
-          "Transpose",
-          "VectorTranspose",
-          "DropoutMask",
-          "VectorDropoutMask");
+          "position");
+
+  /** Words that are no names in Java; what a name in capitals becomes may be one. */
+  private static final Pattern KEYWORD =
+      Pattern.compile(
+          "abstract|assert|boolean|break|byte|case|catch|char|class|const|continue|"
+              + "default|do|double|else|enum|extends|false|final|finally|float|for|goto|if|"
+              + "implements|import|instanceof|int|interface|long|native|new|null|package|"
+              + "private|protected|public|return|short|static|strictfp|super|switch|"
+              + "synchronized|this|throw|throws|transient|true|try|void|volatile|while");
 
   /** Beginnings of names that the printed kernels number. */
   private static final Pattern NUMBERED =
@@ -93,6 +83,6 @@ final class NameScope {
     return taken.contains(name)
         || taken.contains(name + "At")
         || NUMBERED.matcher(name).matches()
-        || SourceVersion.isKeyword(name);
+        || KEYWORD.matcher(name).matches();
   }
 }
