@@ -1,6 +1,7 @@
 package dev.sinter.processor.emit.vector;
 
 import dev.sinter.processor.emit.Code;
+import dev.sinter.processor.emit.Locals;
 import dev.sinter.processor.emit.NumberType;
 import dev.sinter.processor.expr.Call;
 import dev.sinter.processor.expr.Expr;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The code of an element, taken apart at its functions of vectors.
@@ -38,6 +40,27 @@ final class FunctionStages {
     int resultSegment() {
       return segment + call.arguments().size();
     }
+  }
+
+  /**
+   * How arguments and results lie in the scratch.
+   *
+   * @param length elements from one segment to the next
+   * @param position of the current element in a segment
+   * @param count how many elements a pass has filled
+   */
+  record Segment(NumberType type, int length, String position, String count) {
+    private String at(int number) {
+      return number == 0 ? position : number * length + " + " + position;
+    }
+  }
+
+  /** How a pass goes over the elements. */
+  interface Loop {
+    /** Begins a pass that uses these variables and values. */
+    void open(List<Let> lets, List<Expr> values);
+
+    void close();
   }
 
   private final VectorPrinter printer;
@@ -81,91 +104,74 @@ final class FunctionStages {
     return segments;
   }
 
-  /** How many passes there are before the last. */
-  int stages() {
-    return 1 + calls.values().stream().mapToInt(FunctionCall::stage).max().orElse(-1);
-  }
-
-  /** What the last pass computes. */
-  ElementCode rest() {
-    List<Expr> values = new ElementCode(List.of(), stores, reductions).values();
-    return new ElementCode(letsFor(values), stores, reductions);
-  }
-
-  /** The variables of a pass that stores arguments. */
-  List<Let> lets(int stage) {
-    return letsFor(arguments(stage));
-  }
-
-  /** What a pass stores, one expression after the other. */
-  List<Expr> arguments(int stage) {
-    return calls.values().stream()
-        .filter(call -> call.stage() == stage)
-        .flatMap(call -> call.call().arguments().stream())
-        .toList();
-  }
-
   /**
-   * Writes that a pass stores its arguments.
+   * Writes all passes and the functions between them.
    *
-   * @param values the arguments as the pass has them
-   * @param position of the current element in a segment
+   * @param last writes, inside its loop, what is left for the last pass
    */
-  void storeArguments(Code code, int stage, List<Expr> values, int segmentLength, String position) {
+  void write(Code code, Segment segment, Loop loop, Consumer<ElementCode> last) {
+    int stages = 1 + calls.values().stream().mapToInt(FunctionCall::stage).max().orElse(-1);
+    for (int stage = 0; stage < stages; stage++) {
+      List<FunctionCall> now = calls(stage);
+      List<Expr> arguments =
+          now.stream().flatMap(call -> call.call().arguments().stream()).toList();
+      List<Let> variables = letsFor(arguments);
+      loop.open(variables, arguments);
+      loadResults(code, segment, variables, arguments);
+      Locals locals = new Locals(code, printer, "shared");
+      variables.forEach(locals::let);
+      storeArguments(code, segment, now, locals.prepare(arguments));
+      loop.close();
+      now.forEach(call -> apply(code, segment, call));
+    }
+    List<Expr> values = new ElementCode(List.of(), stores, reductions).values();
+    ElementCode rest = new ElementCode(letsFor(values), stores, reductions);
+    loop.open(rest.lets(), values);
+    loadResults(code, segment, rest.lets(), values);
+    last.accept(rest);
+    loop.close();
+  }
+
+  private List<FunctionCall> calls(int stage) {
+    return calls.values().stream().filter(call -> call.stage() == stage).toList();
+  }
+
+  private void storeArguments(
+      Code code, Segment segment, List<FunctionCall> now, List<Expr> values) {
     int next = 0;
-    for (FunctionCall call : calls.values()) {
-      if (call.stage() == stage) {
-        for (int i = 0; i < call.call().arguments().size(); i++) {
-          code.line(
-              "%s.intoArray(%s, %s);",
-              printer.vector(values.get(next++)),
-              SCRATCH,
-              at((call.segment() + i) * segmentLength, position));
-        }
+    for (FunctionCall call : now) {
+      for (int i = 0; i < call.call().arguments().size(); i++) {
+        code.line(
+            "%s.intoArray(%s, %s);",
+            printer.vector(values.get(next++)), SCRATCH, segment.at(call.segment() + i));
       }
     }
   }
 
-  /** Writes the functions between a pass and the next. */
-  void apply(Code code, NumberType type, int stage, int segmentLength, String count) {
-    String owner = Code.type("dev.sinter.runtime.kernel.vector." + type.prefix() + "VectorMath");
-    for (FunctionCall call : calls.values()) {
-      if (call.stage() == stage) {
-        StringBuilder arrays = new StringBuilder();
-        for (int segment = call.segment(); segment <= call.resultSegment(); segment++) {
-          arrays.append(SCRATCH + ", ").append(segment * segmentLength).append(", ");
-        }
-        code.line("%s.%s(%s%s);", owner, call.call().function().functionName(), arrays, count);
-      }
+  private static void apply(Code code, Segment segment, FunctionCall call) {
+    String owner =
+        Code.type("dev.sinter.runtime.kernel.vector." + segment.type().prefix() + "VectorMath");
+    StringBuilder arrays = new StringBuilder();
+    for (int number = call.segment(); number <= call.resultSegment(); number++) {
+      arrays.append(SCRATCH + ", ").append(number * segment.length()).append(", ");
     }
+    code.line(
+        "%s.%s(%s%s);", owner, call.call().function().functionName(), arrays, segment.count());
   }
 
-  /** Writes that a pass loads the results that {@code lets} and {@code values} use. */
-  void loadResults(
-      Code code,
-      NumberType type,
-      List<Let> lets,
-      List<Expr> values,
-      int segmentLength,
-      String position) {
+  /** Loads the results that a pass uses. */
+  private void loadResults(Code code, Segment segment, List<Let> lets, List<Expr> values) {
     Set<String> used = new HashSet<>();
     lets.forEach(let -> used.addAll(let.value().variables()));
     values.forEach(value -> used.addAll(value.variables()));
+    String vector = segment.type().prefix() + "Vector";
     for (FunctionCall call : calls.values()) {
       if (used.contains(call.name())) {
         code.line(
-            "%sVector %s = %sVector.fromArray(SPECIES, %s, %s);",
-            type.prefix(),
-            call.name(),
-            type.prefix(),
-            SCRATCH,
-            at(call.resultSegment() * segmentLength, position));
+            "%s %s = %s.fromArray(SPECIES, %s, %s);",
+            vector, call.name(), vector, SCRATCH, segment.at(call.resultSegment()));
       }
     }
-  }
-
-  private static String at(int offset, String position) {
-    return offset == 0 ? position : offset + " + " + position;
   }
 
   private Expr rewrite(Expr expr) {

@@ -234,37 +234,11 @@ final class VectorProduct {
     KernelComments.write(code, kernel.epilogue());
     VectorPrinter printer = epiloguePrinter();
     FunctionStages functions = FunctionStages.of(kernel.epilogue(), printer);
-    int segment = segment();
-    for (int stage = 0; stage < functions.stages(); stage++) {
-      code.line(stage == 0 ? "int position = 0;" : "position = 0;");
-      List<Let> lets = functions.lets(stage);
-      List<Expr> arguments = functions.arguments(stage);
-      openTile(code, lets, arguments);
-      functions.loadResults(code, type, lets, arguments, segment, "position");
-      Locals locals = new Locals(code, printer, "shared");
-      lets.forEach(locals::let);
-      functions.storeArguments(code, stage, locals.prepare(arguments), segment, "position");
-      code.line("position += LANES;");
-      closeTile(code);
-      functions.apply(code, type, stage, segment, "position");
-    }
-    ElementCode rest = functions.rest();
-    if (functions.hasFunctions()) {
-      code.line("position = 0;");
-    }
-    openTile(code, rest.lets(), rest.values());
-    functions.loadResults(code, type, rest.lets(), rest.values(), segment, "position");
-    Locals locals = new Locals(code, printer, "shared");
-    rest.lets().forEach(locals::let);
-    List<Expr> values = locals.prepare(rest.values());
-    for (int i = 0; i < values.size(); i++) {
-      String target = rest.stores().get(i).operand();
-      stores.write(code, printer.vector(values.get(i)), target, target + "At + start + c");
-    }
-    if (functions.hasFunctions()) {
-      code.line("position += LANES;");
-    }
-    closeTile(code);
+    functions.write(
+        code,
+        new FunctionStages.Segment(type, segmentLength(), "position", "position"),
+        new TileLoop(code, functions.hasFunctions()),
+        rest -> storeTile(code, printer, rest));
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name + "Epilogue").addModifiers(Modifier.PRIVATE);
     if (!functions.hasFunctions()) {
@@ -280,23 +254,53 @@ final class VectorProduct {
         .build();
   }
 
-  /** Begins a pass over the tile, which loads the product if {@code lets} or values use it. */
-  private void openTile(Code code, List<Let> lets, List<Expr> values) {
-    code.open("for (int r = row; r < row + rows; r++)");
-    code.line("int start = r * %d;", kernel.columns());
-    code.open("for (int c = column; c < column + columns; c += LANES)");
-    Operand raw = rawOperand();
-    if (Stream.concat(lets.stream().map(Let::value), values.stream())
-        .anyMatch(value -> value.variables().contains(kernel.product()))) {
-      code.line(
-          "%s %s = %s.fromArray(SPECIES, %s, %s);",
-          vector, kernel.product(), vector, raw.name(), position().at(raw));
+  private void storeTile(Code code, VectorPrinter printer, ElementCode element) {
+    Locals locals = new Locals(code, printer, "shared");
+    element.lets().forEach(locals::let);
+    List<Expr> values = locals.prepare(element.values());
+    for (int i = 0; i < values.size(); i++) {
+      String target = element.stores().get(i).operand();
+      stores.write(code, printer.vector(values.get(i)), target, target + "At + start + c");
     }
   }
 
-  private static void closeTile(Code code) {
-    code.close();
-    code.close();
+  /** Over the vectors of a tile, counting its elements where they go through the scratch. */
+  private final class TileLoop implements FunctionStages.Loop {
+    private final Code code;
+    private final boolean counts;
+    private boolean declared;
+
+    TileLoop(Code code, boolean counts) {
+      this.code = code;
+      this.counts = counts;
+    }
+
+    @Override
+    public void open(List<Let> lets, List<Expr> values) {
+      if (counts) {
+        code.line(declared ? "position = 0;" : "int position = 0;");
+        declared = true;
+      }
+      code.open("for (int r = row; r < row + rows; r++)");
+      code.line("int start = r * %d;", kernel.columns());
+      code.open("for (int c = column; c < column + columns; c += LANES)");
+      if (Stream.concat(lets.stream().map(Let::value), values.stream())
+          .anyMatch(value -> value.variables().contains(kernel.product()))) {
+        Operand raw = rawOperand();
+        code.line(
+            "%s %s = %s.fromArray(SPECIES, %s, %s);",
+            vector, kernel.product(), vector, raw.name(), position().at(raw));
+      }
+    }
+
+    @Override
+    public void close() {
+      if (counts) {
+        code.line("position += LANES;");
+      }
+      code.close();
+      code.close();
+    }
   }
 
   private LaneOperands position() {
@@ -316,11 +320,11 @@ final class VectorProduct {
 
   /** Elements of scratch that the epilogue needs for its functions. */
   int scratch() {
-    return FunctionStages.of(kernel.epilogue(), epiloguePrinter()).segments() * segment();
+    return FunctionStages.of(kernel.epilogue(), epiloguePrinter()).segments() * segmentLength();
   }
 
   /** The elements of the largest tile. */
-  private int segment() {
+  private int segmentLength() {
     return Tile.of(kernel, type).stream()
         .mapToInt(tile -> tile.rows() * tile.vectors() * type.mostLanes())
         .max()

@@ -2,7 +2,6 @@ package dev.sinter.processor.emit.vector;
 
 import dev.sinter.processor.emit.Code;
 import dev.sinter.processor.emit.KernelComments;
-import dev.sinter.processor.emit.Locals;
 import dev.sinter.processor.emit.NumberType;
 import dev.sinter.processor.emit.RowWriter;
 import dev.sinter.processor.expr.Expr;
@@ -87,10 +86,10 @@ final class VectorRows extends RowWriter {
             .mapToInt(stage -> FunctionStages.of(stage.loop(), printer).segments())
             .max()
             .orElse(0)
-        * segment(type, kernel);
+        * segmentLength(type, kernel);
   }
 
-  private static int segment(NumberType type, RowKernel kernel) {
+  private static int segmentLength(NumberType type, RowKernel kernel) {
     int lanes = type.mostLanes();
     return Math.min(STRIP, (kernel.columns() + lanes - 1) / lanes * lanes);
   }
@@ -102,7 +101,6 @@ final class VectorRows extends RowWriter {
       super.pass(element);
       return;
     }
-    int segment = segment(type, kernel);
     boolean strips = kernel.columns() > STRIP;
     String columns = Integer.toString(kernel.columns());
     element.reductions().forEach(this::begin);
@@ -114,31 +112,40 @@ final class VectorRows extends RowWriter {
               ? "int end = strip + " + STRIP + ";"
               : "int end = Math.min(strip + " + STRIP + ", " + columns + ");");
     }
-    String open =
-        strips
-            ? "for (int column = strip; column < end; column += LANES)"
-            : "for (int column = 0; column < " + columns + "; column += LANES)";
-    String position = strips ? "column - strip" : "column";
-    for (int stage = 0; stage < functions.stages(); stage++) {
-      List<Let> lets = functions.lets(stage);
-      List<Expr> arguments = functions.arguments(stage);
-      code.open(open);
-      functions.loadResults(code, type, lets, arguments, segment, position);
-      Locals locals = new Locals(code, printer, "shared");
-      lets.forEach(locals::let);
-      functions.storeArguments(code, stage, locals.prepare(arguments), segment, position);
-      code.close();
-      functions.apply(code, type, stage, segment, strips ? "end - strip" : columns);
-    }
-    ElementCode rest = functions.rest();
-    code.open(open);
-    functions.loadResults(code, type, rest.lets(), rest.values(), segment, position);
-    element(rest);
-    code.close();
+    FunctionStages.Segment segment =
+        new FunctionStages.Segment(
+            type,
+            segmentLength(type, kernel),
+            strips ? "column - strip" : "column",
+            strips ? "end - strip" : columns);
+    functions.write(code, segment, new ColumnLoop(strips), this::element);
     if (strips) {
       code.close();
     }
     element.reductions().forEach(this::end);
+  }
+
+  /** Over the columns of a row, or over those of a strip. */
+  private final class ColumnLoop implements FunctionStages.Loop {
+    private final boolean strips;
+
+    ColumnLoop(boolean strips) {
+      this.strips = strips;
+    }
+
+    @Override
+    public void open(List<Let> lets, List<Expr> values) {
+      if (strips) {
+        code.open("for (int column = strip; column < end; column += LANES)");
+      } else {
+        openColumns();
+      }
+    }
+
+    @Override
+    public void close() {
+      code.close();
+    }
   }
 
   @Override
