@@ -4,9 +4,14 @@ package dev.sinter.processor.emit;
 public final class Index {
   private Index() {}
 
+  /** {@code "variable * stride"}, or less where that says the same. */
+  public static String times(String variable, int stride) {
+    return stride == 1 ? variable : variable + " * " + stride;
+  }
+
   /** {@code " + variable * stride"}, or less where that says the same. */
   public static String plus(String variable, int stride) {
-    return stride == 1 ? " + " + variable : " + " + variable + " * " + stride;
+    return " + " + times(variable, stride);
   }
 
   /** {@code "variable + offset"}, or less where that says the same. */

@@ -52,7 +52,7 @@ public abstract class RowWriter {
     boolean manyRows = kernel.rows() > 1;
     if (manyRows) {
       code.open("for (int row = 0; row < %d; row++)", kernel.rows());
-      code.line("int start = row * %d;", kernel.columns());
+      code.line("int start = %s;", Index.times("row", kernel.columns()));
     }
     Locals rowLocals = new Locals(code, printer, "ofRow");
     for (Stage stage : kernel.stages()) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** What is said before a training run and after it. */
@@ -80,11 +81,17 @@ final class TrainingReport {
     } else {
       float[] values = test.values(target);
       double[] expected = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+      double[] predicted = evaluation.output(output);
+      // R^2 compares with the spread of the targets, which a constant does not have.
+      boolean spread = DoubleStream.of(expected).distinct().count() > 1;
       print(
-          "%n%s over the %,d validation samples: R^2 = %.4f%n",
+          "%n%s over the %,d validation samples: %s = %.4f%n",
           test.targetNames().get(target),
           test.size(),
-          Regression.rSquared(expected, evaluation.output(output)));
+          spread ? "R^2" : "root mean squared error",
+          spread
+              ? Regression.rSquared(expected, predicted)
+              : Regression.rootMeanSquaredError(expected, predicted));
     }
   }
 

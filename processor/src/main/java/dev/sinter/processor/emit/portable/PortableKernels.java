@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.sinter.processor.emit.Code;
 import dev.sinter.processor.emit.ExpressionPrinter;
+import dev.sinter.processor.emit.Index;
 import dev.sinter.processor.emit.KernelComments;
 import dev.sinter.processor.emit.KernelPrinter;
 import dev.sinter.processor.emit.LibraryCalls;
@@ -112,7 +113,7 @@ public final class PortableKernels implements KernelPrinter {
     code.line("%s[] sumRow = sumRows[0];", type.java());
     code.line("%s.fill(sumRow, 0, %d, 0);", Code.type("java.util.Arrays"), kernel.columns());
     code.open("for (int row = 0; row < %d; row++)", kernel.rows());
-    code.line("int start = %sAt + row * %d;", matrix, kernel.columns());
+    code.line("int start = %sAt%s;", matrix, Index.plus("row", kernel.columns()));
     code.open("for (int column = 0; column < %d; column++)", kernel.columns());
     code.line("sumRow[column] += %s[start + column];", matrix);
     code.close();

@@ -115,7 +115,7 @@ final class PortableProduct {
       code.open("for (int row = %s; row < %s; row++)", first, Index.after(first, count));
       code.line("%s[] sumRow = sumRows[row - %s];", type.java(), first);
     }
-    code.line("int start = row * %d;", columns);
+    code.line("int start = %s;", Index.times("row", columns));
     epilogue("sumRow");
     code.close();
   }

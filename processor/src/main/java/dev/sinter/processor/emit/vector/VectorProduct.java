@@ -96,13 +96,13 @@ final class VectorProduct {
     code.line("%s(%s, %s, %s);", tileName(tile), Parameters.pass(tileOperands()), row, column);
     if (!inRegisters()) {
       code.line(
-          "%sEpilogue(%s, %s, %d, %s, %d * LANES);",
+          "%sEpilogue(%s, %s, %d, %s, %s);",
           name,
           Parameters.pass(kernel.epilogueOperands()),
           row,
           tile.rows(),
           column,
-          tile.vectors());
+          tile.vectors() == 1 ? "LANES" : tile.vectors() + " * LANES");
     }
   }
 
@@ -149,8 +149,8 @@ final class VectorProduct {
     code.close();
     for (int r = 0; r < tile.rows(); r++) {
       code.line(
-          "int start%d = %s * %d + column;",
-          r, r == 0 ? "row" : "(row + " + r + ")", kernel.columns());
+          "int start%d = %s + column;",
+          r, Index.times(r == 0 ? "row" : "(row + " + r + ")", kernel.columns()));
     }
     if (inRegisters()) {
       KernelComments.write(code, kernel.epilogue());
@@ -282,7 +282,7 @@ final class VectorProduct {
         declared = true;
       }
       code.open("for (int r = row; r < row + rows; r++)");
-      code.line("int start = r * %d;", kernel.columns());
+      code.line("int start = %s;", Index.times("r", kernel.columns()));
       code.open("for (int c = column; c < column + columns; c += LANES)");
       if (Stream.concat(lets.stream().map(Let::value), values.stream())
           .anyMatch(value -> value.variables().contains(kernel.product()))) {
